@@ -1,2 +1,53 @@
 namespace Recognition.Domain.Organization;
-public sealed class Department { public Guid Id { get; private set; } public string Name { get; private set; } = ""; }
+
+/// <summary>A department of the city: what is shopped, what has measures, and whose director is reviewed every quarter.</summary>
+public sealed class Department
+{
+    public const int NameLimit = 120;
+    public const int CodeLimit = 12;
+
+    private readonly List<Division> divisions = [];
+
+    private Department() { }
+
+    /// <param name="id">Chosen by the caller.</param>
+    /// <param name="code">The short code by which files name the department, such as <c>WATER</c>; unique in the city.</param>
+    /// <param name="name">As people say it; at most <see cref="NameLimit"/> characters.</param>
+    public Department(Guid id, string code, string name)
+    {
+        Id = id;
+        Code = Sentence.Required(nameof(Code), code, CodeLimit);
+        Rename(name);
+    }
+
+    public Guid Id { get; private set; }
+
+    public string Code { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Whether rounds shop this department.</summary>
+    public bool InShops { get; private set; } = true;
+
+    /// <summary>Whether its director meets the City Manager each quarter; some departments do not answer to the City Manager.</summary>
+    public bool InReview { get; private set; } = true;
+
+    public Guid Version { get; private set; }
+
+    public IReadOnlyList<Division> Divisions => divisions;
+
+    public void Rename(string name) => Name = Sentence.Required(nameof(Name), name, NameLimit);
+
+    /// <summary>Says in which of the two programmes the department takes part from now on.</summary>
+    public void TakePart(bool inShops, bool inReview) => (InShops, InReview) = (inShops, inReview);
+
+    /// <exception cref="RuleBroken">The department has a division of that name.</exception>
+    public Division AddDivision(Guid id, string name)
+    {
+        if (divisions.Any(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase)))
+            throw new RuleBroken(nameof(Division.Name), $"{Name} has a division {name} already.");
+        var division = new Division(id, Id, name);
+        divisions.Add(division);
+        return division;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Recognition.Domain.Time;
+
+namespace Recognition.Domain.Settings;
+
+/// <summary>The settings as they hold on one day, with the defaults of <see cref="SettingDefinition"/> where the city set nothing.</summary>
+public sealed class CitySettings
+{
+    private readonly Dictionary<string, string> values;
+
+    /// <param name="rows">All rows of all settings, past and future ones too.</param>
+    /// <param name="day">The day, in the city's zone.</param>
+    public CitySettings(IEnumerable<Setting> rows, BusinessCalendar calendar, DateOnly day)
+    {
+        values = rows.Where(row => row.From <= day).GroupBy(row => row.Key).ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.From)!.Value);
+        Calendar = calendar;
+        Zone = CityZone.Named(Text(SettingDefinition.CityZone));
+    }
+
+    public CityZone Zone { get; }
+
+    public BusinessCalendar Calendar { get; }
+
+    public string CityName => Text(SettingDefinition.CityName);
+
+    public string Color => Text(SettingDefinition.CityColor);
+
+    public string Seal => Text(SettingDefinition.CitySeal);
+
+    /// <summary>1 to 12.</summary>
+    public int FirstMonth => Whole(SettingDefinition.FirstMonth);
+
+    public TimeOnly Opens => TimeOnly.ParseExact(Text(SettingDefinition.Opens), "HH:mm", CultureInfo.InvariantCulture);
+
+    public TimeOnly Closes => TimeOnly.ParseExact(Text(SettingDefinition.Closes), "HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The fewest cases on which a figure is compared or ranked.</summary>
+    public int MinimumBase => Whole(SettingDefinition.MinimumBase);
+
+    /// <summary>Business days from the end of a round's window to its release.</summary>
+    public int ReleaseDays => Whole(SettingDefinition.ReleaseDays);
+
+    /// <summary>Business days that a window closes before Customer Service Week, at the least.</summary>
+    public int ServiceWeekDays => Whole(SettingDefinition.ServiceWeekDays);
+
+    public bool TwoPersonsRelease => Whole(SettingDefinition.ReleasePersons) == 2;
+
+    /// <summary>Hours in a leave year, over both uses.</summary>
+    public decimal PoolHours => decimal.Parse(Text(SettingDefinition.PoolHours), CultureInfo.InvariantCulture);
+
+    public bool LeaveYearIsFiscal => Text(SettingDefinition.LeaveYear) == "fiscal";
+
+    public bool BallotsAreSecret => Text(SettingDefinition.BallotMode) == "secret";
+
+    /// <summary>Ballots, blank ones included, without which a contest has no result.</summary>
+    public int BallotQuorum => Whole(SettingDefinition.BallotQuorum);
+
+    public int CommentDays => Whole(SettingDefinition.CommentDays);
+
+    public int RetainAuditValuesYears => Whole(SettingDefinition.RetainAuditValues);
+
+    public int RetainMailDays => Whole(SettingDefinition.RetainMail);
+
+    /// <summary>The value as written, or the default.</summary>
+    public string Text(string key) => values.GetValueOrDefault(key) ?? SettingDefinition.Of(key).Default;
+
+    public Quarter QuarterOf(DateOnly day) => Quarter.Of(day, FirstMonth);
+
+    /// <summary>The close of business of a day, in UTC: when a term that ends on that day ends.</summary>
+    public DateTime CloseOf(DateOnly day) => Zone.Utc(day, Closes);
+
+    private int Whole(string key) => int.Parse(Text(key), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Recognition.Domain.Settings;
+
+/// <summary>What can be set, with its default and the check of a new value (docs/programme.md, Settings).</summary>
+/// <param name="Group">Under which heading the settings desk shows it.</param>
+/// <param name="Refusal">The sentence for a value that the setting does not take; null for one that it takes.</param>
+public sealed partial record SettingDefinition(string Key, string Group, string Title, string Hint, string Default, Func<string, string?> Refusal)
+{
+    public const string CityName = "city.name";
+    public const string CityZone = "city.zone";
+    public const string CityColor = "city.color";
+    public const string CitySeal = "city.seal";
+    public const string FirstMonth = "fiscalYear.firstMonth";
+    public const string Opens = "hours.opens";
+    public const string Closes = "hours.closes";
+    public const string MinimumBase = "figures.minimumBase";
+    public const string ReleaseDays = "release.businessDays";
+    public const string ServiceWeekDays = "release.serviceWeekBusinessDays";
+    public const string ReleasePersons = "release.persons";
+    public const string PoolHours = "leave.poolHours";
+    public const string LeaveYear = "leave.year";
+    public const string BallotMode = "award.ballotMode";
+    public const string BallotQuorum = "award.quorum";
+    public const string CommentDays = "packet.commentBusinessDays";
+    public const string RetainAuditValues = "retention.auditValuesYears";
+    public const string RetainMail = "retention.sentMailDays";
+
+    public static readonly IReadOnlyList<SettingDefinition> All =
+    [
+        new(CityName, "City", "Name of the city", "Stands at the head of every page, mail and packet.", "Kansas City, Missouri", Text(80)),
+        new(CityZone, "City", "Time zone", "An IANA name, such as America/Chicago. Dates and terms are reckoned in it.", "America/Chicago", Zone),
+        new(CityColor, "City", "Color", "Six hexadecimal digits, such as #1f4e79; dark enough for white text.", "#1f4e79", Color),
+        new(CitySeal, "City", "Letters of the seal", "Up to three letters, shown where the seal stands.", "KC", Text(3)),
+        new(FirstMonth, "Calendar", "First month of the fiscal year", "1 to 12. With 5 the fiscal year 2027 begins on 1 May 2026.", "5", Whole(1, 12)),
+        new(Opens, "Calendar", "Offices open at", "24-hour time, such as 08:00.", "08:00", Time),
+        new(Closes, "Calendar", "Offices close at", "24-hour time, such as 17:00. A term ends at the close of its last business day.", "17:00", Time),
+        new(MinimumBase, "Figures", "Minimum base", "A figure on fewer cases is shown grey and never ranked.", "5", Whole(1, 100)),
+        new(ReleaseDays, "Release", "Business days from the end of a round's window to its release", "The release time that a new round starts with.", "10", Whole(0, 60)),
+        new(ServiceWeekDays, "Release", "Business days from the end of the window to Customer Service Week", "For the one round a year that is marked for it.", "15", Whole(0, 90)),
+        new(ReleasePersons, "Release", "Persons who release a round", "1, or 2: one proposes and another confirms.", "1", Whole(1, 2)),
+        new(PoolHours, "Charitable leave", "Paid hours in a leave year", "Over both uses together, in quarter hours.", "8.00", Quarters),
+        new(LeaveYear, "Charitable leave", "Leave year", "fiscal or calendar.", "fiscal", OneOf("fiscal", "calendar")),
+        new(BallotMode, "Pacesetter award", "Ballots", "recorded: attributed and sealed until the close. secret: the link is never stored. Ask counsel.", "recorded", OneOf("recorded", "secret")),
+        new(BallotQuorum, "Pacesetter award", "Ballots needed for a result", "Blank ballots count for this.", "3", Whole(0, 100)),
+        new(CommentDays, "Packets", "Business days for directors' comments", "Counted from the day on which the packet was opened.", "10", Whole(1, 60)),
+        new(RetainAuditValues, "Retention", "Years for which audit values are kept", "After that the trail keeps their hashes alone.", "7", Whole(1, 100)),
+        new(RetainMail, "Retention", "Days for which sent mail is kept", "Messages that were not delivered stay.", "90", Whole(1, 3650)),
+    ];
+
+    private static readonly Dictionary<string, SettingDefinition> ByKey = All.ToDictionary(d => d.Key);
+
+    /// <exception cref="RuleBroken">There is no setting of that key.</exception>
+    public static SettingDefinition Of(string key) =>
+        ByKey.GetValueOrDefault(key) ?? throw new RuleBroken(nameof(Setting.Key), "There is no such setting. Choose one of the list.");
+
+    private static Func<string, string?> Text(int limit) => value => value.Length <= limit ? null : $"This may have {limit} characters at most.";
+
+    private static Func<string, string?> Whole(int least, int most) => value =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? null : $"Give a whole number from {least} to {most}.";
+
+    private static Func<string, string?> OneOf(params string[] words) => value => words.Contains(value) ? null : $"Say {string.Join(" or ", words)}.";
+
+    private static string? Zone(string value) => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) ? null : "There is no such zone. Give an IANA name, such as America/Chicago.";
+
+    private static string? Time(string value) =>
+        TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "Give a 24-hour time, such as 08:00.";
+
+    private static string? Quarters(string value) =>
+        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours is >= 0 and <= 100 && hours * 4 % 1 == 0
+            ? null : "Give hours in quarter steps, such as 8.00.";
+
+    // White text on the color must reach a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3).
+    private static string? Color(string value)
+    {
+        if (!Hexadecimal().IsMatch(value)) return "Give six hexadecimal digits, such as #1f4e79.";
+        var parts = Enumerable.Range(0, 3).Select(i => int.Parse(value.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+            .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)).ToArray();
+        var light = (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+        return 1.05 / (light + 0.05) >= 4.5 ? null : "White text cannot be read on this color. Choose a darker one.";
+    }
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    private static partial Regex Hexadecimal();
+}

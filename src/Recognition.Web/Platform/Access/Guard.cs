@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
+using Recognition.Domain.Access;
+using Recognition.Web.Settings;
+
+namespace Recognition.Web.Platform.Access;
+
+/// <summary>Finds out who asks and what that person may do now, and refuses what is not allowed. Deny is the default.</summary>
+public sealed class Guard(Caller caller, IDbContextFactory<RecognitionDb> databases, CurrentSettings settings)
+{
+    /// <summary>The caller, who holds the permission.</summary>
+    /// <exception cref="NotAllowed">Nobody is signed in, the person left the city, or lacks the permission.</exception>
+    public async Task<Person> Demand(Permission permission, CancellationToken cancel = default)
+    {
+        var person = await Who(cancel) ?? throw new NotAllowed("Sign in to do this.");
+        return person.Holds(permission) ? person : throw NotAllowed.Without(permission);
+    }
+
+    /// <summary>The caller with today's rights, or null where nobody is signed in or the person no longer works for the city.</summary>
+    public async Task<Person?> Who(CancellationToken cancel = default)
+    {
+        if (caller.Known is null && caller.EmployeeId is { } id)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            caller.Known = await Standing.Of(db, id, AppRoles.Of(caller.Principal), await settings.Today(cancel), cancel);
+        }
+
+        return caller.Known;
+    }
+}

@@ -1,0 +1,23 @@
+using Recognition.Domain.Access;
+
+namespace Recognition.Web.Platform.Access;
+
+/// <summary>Roles as people say them.</summary>
+internal static class RoleNames
+{
+    public static string Of(Role role) => role switch
+    {
+        Role.HrShops => "Human Resources for shops",
+        Role.HrAward => "Human Resources for the award",
+        Role.HrLeave => "Human Resources for leave",
+        Role.HrSettings => "Human Resources for settings",
+        Role.OutsideReviewer => "the reviewer outside Human Resources",
+        Role.CityManager => "the City Manager",
+        Role.Auditor => "the auditor",
+        Role.CommitteeMember => "members of the award committee",
+        Role.Director => "department directors",
+        Role.Representative => "directors' representatives",
+        Role.PointOfContact => "points of contact",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
+using Recognition.Domain.Access;
+using Recognition.Web.Platform.Access;
+using Recognition.Web.Settings;
+
+namespace Recognition.Web.Platform.Data;
+
+/// <summary>
+/// The one door to the data. Every use case and every read class comes through it and says under which permission;
+/// nothing is loaded before the caller was found to hold it.
+/// </summary>
+public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guard, CurrentSettings settings, WriteTurn turns, TimeProvider clock)
+{
+    /// <summary>Opens a change: one transaction, saved by <see cref="Work.Commit"/> or not at all.</summary>
+    /// <param name="deed">The use case itself: the audit trail names it.</param>
+    /// <exception cref="NotAllowed">The caller lacks the permission.</exception>
+    public async Task<Work> Write(object deed, Permission permission, CancellationToken cancel)
+    {
+        var by = await guard.Demand(permission, cancel);
+        return await Begin(deed, by, permission.ToString(), cancel);
+    }
+
+    /// <summary>Opens a change to anybody, signed in or not.</summary>
+    /// <param name="why">Why this entry is open, for the reader of the use case.</param>
+    public async Task<Work> WriteOpen(object deed, string why, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(why);
+        return await Begin(deed, await guard.Who(cancel) ?? Person.Nobody, "Open", cancel);
+    }
+
+    /// <summary>Opens a look at the data, without change tracking.</summary>
+    /// <exception cref="NotAllowed">The caller lacks the permission.</exception>
+    public async Task<Look> Read(Permission permission, CancellationToken cancel) => await Look(await guard.Demand(permission, cancel), cancel);
+
+    /// <summary>Opens a look at what anybody may see, signed in or not.</summary>
+    /// <param name="why">Why this entry is open, for the reader of the read class.</param>
+    public async Task<Look> ReadOpen(string why, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(why);
+        return await Look(await guard.Who(cancel) ?? Person.Nobody, cancel);
+    }
+
+    private async Task<Look> Look(Person by, CancellationToken cancel)
+    {
+        var (city, now) = (await settings.Get(cancel), Now());
+        var db = await databases.CreateDbContextAsync(cancel);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return new Look(db, by, city, now);
+    }
+
+    private async Task<Work> Begin(object deed, Person by, string authority, CancellationToken cancel)
+    {
+        var city = await settings.Get(cancel);
+        var db = await databases.CreateDbContextAsync(cancel);
+        try
+        {
+            var turn = await turns.Take(db, cancel);
+            return new Work(db, turn, deed.GetType(), by, authority, city, Now());
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    // Both databases keep microseconds: a time is cut to what comes back, so that hashes agree.
+    private DateTime Now()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
+using Recognition.Database.Platform;
+using Recognition.Domain.Access;
+using Recognition.Domain.Settings;
+using Recognition.Web.Platform.Audit;
+using Recognition.Web.Platform.Mail;
+
+namespace Recognition.Web.Platform.Data;
+
+/// <summary>
+/// A change by somebody who may. What was changed, the audit entry, the mail and the jobs that it asks for are saved together
+/// by <see cref="Commit"/>; without it nothing was done.
+/// </summary>
+public sealed class Work : IAsyncDisposable
+{
+    private readonly WriteTurn.Turn turn;
+    private readonly Type deed;
+    private readonly string authority;
+
+    internal Work(RecognitionDb db, WriteTurn.Turn turn, Type deed, Person by, string authority, CitySettings city, DateTime now)
+    {
+        (Db, By, City, Now) = (db, by, city, now);
+        (this.turn, this.deed, this.authority) = (turn, deed, authority);
+    }
+
+    public RecognitionDb Db { get; }
+
+    /// <summary>Who does it.</summary>
+    public Person By { get; }
+
+    public CitySettings City { get; }
+
+    /// <summary>UTC; the same for the whole change.</summary>
+    public DateTime Now { get; }
+
+    /// <summary>The date in the city.</summary>
+    public DateOnly Today => City.Zone.DateOf(Now);
+
+    /// <summary>Says that the person saw this version of the row; the save is refused where the row has changed since.</summary>
+    /// <exception cref="GoneStale">It has changed already.</exception>
+    public void Expect(object row, Guid version)
+    {
+        if ((Guid)Db.Entry(row).Property(RecognitionDb.Version).CurrentValue! != version) throw new GoneStale();
+    }
+
+    /// <summary>Puts a message into the outbox. An address that is not there gets none.</summary>
+    public void Mail(string? to, Letter letter)
+    {
+        if (to is null) return;
+        var id = Guid.NewGuid();
+        Db.Add(new OutgoingMail { Id = id, To = to, Subject = letter.Subject, Body = letter.Body, MessageId = $"<{id:N}@recognition.portal>", At = Now, DueAt = Now });
+    }
+
+    /// <summary>Asks for a job; it begins within seconds after the commit.</summary>
+    /// <returns>The request's id, to watch it by.</returns>
+    public Guid Request<TArgument>(string kind, TArgument argument)
+    {
+        var id = Guid.NewGuid();
+        Db.Add(new RequestedJob { Id = id, Kind = kind, Argument = JsonSerializer.Serialize(argument), RequestedBy = By.Id, At = Now });
+        return id;
+    }
+
+    /// <summary>Saves everything, or nothing.</summary>
+    /// <exception cref="GoneStale">A row has changed since it was read.</exception>
+    public async Task Commit(CancellationToken cancel)
+    {
+        try
+        {
+            await AuditTrail.Add(Db, deed, By, authority, Now, cancel);
+            await Db.SaveChangesAsync(cancel);
+            await turn.Commit(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new GoneStale();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await turn.DisposeAsync();
+        await Db.DisposeAsync();
+    }
+}

@@ -1,2 +1,3 @@
 namespace Recognition.Domain.Organization;
+
 public sealed class Department { public Guid Id { get; private set; } public string Name { get; private set; } = ""; }

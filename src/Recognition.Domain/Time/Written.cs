@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Recognition.Domain.Time;
+
+/// <summary>How dates, times and hours are written for people, whatever the language of the machine.</summary>
+public static class Written
+{
+    /// <summary><c>Tue 10 Nov 2026</c></summary>
+    public static string Date(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary><c>2:30 pm</c></summary>
+    public static string Time(TimeOnly time) =>
+        time.ToString("h:mm", CultureInfo.InvariantCulture) + (time.Hour < 12 ? " am" : " pm");
+
+    /// <summary>Hours with two places and their unit: <c>2.50 h</c></summary>
+    public static string Hours(decimal hours) => hours.ToString("0.00", CultureInfo.InvariantCulture) + " h";
+}

@@ -10,25 +10,30 @@ internal static class Standing
     /// <returns>Null where there is no such employee or the person no longer works for the city.</returns>
     public static async Task<Person?> Of(RecognitionDb db, Guid employee, IReadOnlyList<Role> appRoles, DateOnly today, CancellationToken cancel)
     {
-        var found = await db.Employees.Where(e => e.Id == employee && e.StartedOn <= today && (e.LeftOn == null || today <= e.LeftOn))
-            .Select(e => new
+        // One row for each person stood in for, and one where there is none.
+        var rows = await (
+            from e in db.Employees
+            where e.Id == employee && e.StartedOn <= today && (e.LeftOn == null || today <= e.LeftOn)
+            from d in db.Deputies.Where(d => d.StandInId == e.Id && d.From <= today && today <= d.Until).DefaultIfEmpty()
+            from absent in db.Employees.Where(a => a.Id == d!.AbsentId).DefaultIfEmpty()
+            select new
             {
                 e.Name,
                 e.DepartmentId,
-                Absent = db.Deputies.Where(d => d.StandInId == e.Id && d.From <= today && today <= d.Until)
-                    .Join(db.Employees, d => d.AbsentId, a => a.Id, (d, a) => new { a.Id, a.Name }).ToList(),
-                Supervises = db.Employees.Any(report => (report.LeftOn == null || today <= report.LeftOn) && (report.SupervisorId == e.Id
-                    || db.Deputies.Any(d => d.StandInId == e.Id && d.AbsentId == report.SupervisorId && d.From <= today && today <= d.Until))),
-                Appointments = db.Appointments
-                    .Where(a => a.From <= today && (a.Until == null || today <= a.Until) && (a.EmployeeId == e.Id
-                        || (a.Role != Role.CommitteeMember && db.Deputies.Any(d => d.StandInId == e.Id && d.AbsentId == a.EmployeeId && d.From <= today && today <= d.Until))))
-                    .Select(a => new { a.Role, a.DepartmentId }).ToList(),
-            })
-            .AsNoTracking().AsSingleQuery().SingleOrDefaultAsync(cancel);
-        if (found is null) return null;
+                AbsentId = (Guid?)absent!.Id,
+                AbsentName = absent!.Name,
+                Supervises = db.Employees.Any(r => (r.LeftOn == null || today <= r.LeftOn) && (r.SupervisorId == e.Id || r.SupervisorId == absent!.Id)),
+            }).AsNoTracking().ToListAsync(cancel);
+        if (rows.Count == 0) return null;
 
-        var roles = found.Appointments.Select(a => (a.Role, Department: a.DepartmentId)).Concat(appRoles.Select(role => (role, (Guid?)null))).Distinct().ToList();
-        return Person.Of(employee, found.Name, found.DepartmentId, roles, found.Supervises, shops: false,
-            found.Absent.DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.Name));
+        var absents = rows.Where(row => row.AbsentId is not null).DistinctBy(row => row.AbsentId).ToDictionary(row => row.AbsentId!.Value, row => row.AbsentName);
+        Guid[] people = [employee, .. absents.Keys];
+        var appointments = await db.Appointments
+            .Where(a => people.Contains(a.EmployeeId) && a.From <= today && (a.Until == null || today <= a.Until))
+            .Where(a => a.EmployeeId == employee || a.Role != Role.CommitteeMember) // a vote is personal
+            .Select(a => new { a.Role, a.DepartmentId }).ToListAsync(cancel);
+
+        var roles = appointments.Select(a => (a.Role, Department: a.DepartmentId)).Concat(appRoles.Select(role => (role, (Guid?)null))).Distinct().ToList();
+        return Person.Of(employee, rows[0].Name, rows[0].DepartmentId, roles, rows.Any(row => row.Supervises), shops: false, absents);
     }
 }

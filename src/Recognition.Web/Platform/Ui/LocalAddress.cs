@@ -1,0 +1,7 @@
+namespace Recognition.Web.Platform.Ui;
+
+internal static class LocalAddress
+{
+    /// <summary>The address if it leads to a page of the portal, else home: a form must not send people elsewhere.</summary>
+    public static string Of(string? address) => address is "/" or ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl) ? address : "/";
+}

@@ -1,0 +1,38 @@
+using Recognition.Domain;
+using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Platform.Ui;
+
+/// <summary>Answers what was refused with a page that says the refusal's own sentence.</summary>
+internal static class Sentences
+{
+    public static void UseSentences(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        try
+        {
+            await next();
+        }
+        catch (Exception refusal) when (Status(refusal) is { } status && !http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            http.Response.StatusCode = status;
+            http.Features.Set(new Refusal(refusal.Message));
+        }
+    });
+
+    /// <summary>What the error page says; null where nothing was refused by a rule.</summary>
+    public static string? Sentence(this HttpContext http) => http.Features.Get<Refusal>()?.Sentence;
+
+    private static int? Status(Exception refusal) => refusal switch
+    {
+        NotAllowed => StatusCodes.Status403Forbidden,
+        NotThere => StatusCodes.Status404NotFound,
+        GoneStale => StatusCodes.Status409Conflict,
+        RuleBroken => StatusCodes.Status422UnprocessableEntity,
+        BadHttpRequestException bad => bad.StatusCode,
+        _ => null,
+    };
+
+    private sealed record Refusal(string Sentence);
+}

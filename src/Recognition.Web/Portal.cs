@@ -1,0 +1,39 @@
+using Recognition.Web.Home;
+using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Ui;
+using Recognition.Web.Settings;
+
+namespace Recognition.Web;
+
+/// <summary>The table of contents: what the portal is made of, and the way of a request through it.</summary>
+public static class Portal
+{
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        builder.AddDatabase();
+        builder.AddAccess();
+        builder.AddUi();
+        builder.Services.AddSettings();
+        builder.Services.AddHome();
+        builder.Services.AddUseCases();
+    }
+
+    /// <summary>Brings the database up to date before the first request.</summary>
+    public static async Task Prepare(this WebApplication app) => await app.PrepareDatabase();
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.UseSecurityHeaders();
+        app.UseAccess();
+        app.UseSentences();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccess();
+        app.MapUi();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

@@ -1,0 +1,43 @@
+using Recognition.Domain.Access;
+using Recognition.Web.Platform.Access;
+
+namespace Recognition.Web.Tests.Access;
+
+public sealed class GuardTests
+{
+    [Theory, BothDatabases]
+    public async Task A_director_sees_the_own_department_and_no_other(City city)
+    {
+        var director = await city.As(Cast.WaterDirector, (Guard guard) => guard.Demand(Permission.ReadResults));
+        Assert.True(director.Sees(Cast.Water));
+        Assert.False(director.Sees(Cast.Fire));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_left_the_city_may_nothing(City city) =>
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.Gone, (Guard guard) => guard.Demand(Permission.UsePortal)));
+
+    [Theory, BothDatabases]
+    public async Task A_refusal_says_who_could(City city)
+    {
+        var refusal = await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.WaterClerk, (Guard guard) => guard.Demand(Permission.ReadAudit)));
+        Assert.Equal("This is not open to you. It is open to: the auditor.", refusal.Message);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_deputy_has_the_roles_of_the_absent_between_the_two_days_and_not_after(City city)
+    {
+        await using (var db = city.Db())
+        {
+            db.Add(new Deputy(Guid.NewGuid(), Cast.WaterDirector, Cast.FireClerk, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 10)));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var deputy = await city.As(Cast.FireClerk, (Guard guard) => guard.Demand(Permission.ReadResults));
+        Assert.True(deputy.Sees(Cast.Water));
+        Assert.True(deputy.Holds(Permission.ApproveLeave));
+        Assert.Equal("Wilma Torres", Assert.Single(deputy.StandsInFor.Values));
+        city.Clock.Pass(TimeSpan.FromDays(1));
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.FireClerk, (Guard guard) => guard.Demand(Permission.ReadResults)));
+    }
+}

@@ -1,0 +1,124 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Recognition.Database;
+using Recognition.Web.Platform.Access;
+
+namespace Recognition.Web.Tests.Platform;
+
+/// <summary>
+/// A small city in a database of its own, with the portal's own services around it and the named <see cref="Cast"/> in it.
+/// The first city on each database is migrated and settled once; the others are copies of it.
+/// </summary>
+public sealed class City : IAsyncDisposable
+{
+    private static readonly SemaphoreSlim Founding = new(1, 1);
+    private static readonly Dictionary<string, string> Templates = [];
+
+    private City(string provider, string database)
+    {
+        (Provider, Database) = (provider, database);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(Settings);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.AddPortal();
+        Services = builder.Services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public string Provider { get; }
+
+    public TestClock Clock { get; } = new();
+
+    public ServiceProvider Services { get; }
+
+    /// <summary>What a host needs to serve this very city.</summary>
+    public Dictionary<string, string?> Settings => new() { ["Database:Provider"] = Provider, ["Database:Connection"] = Connection };
+
+    private string Database { get; }
+
+    private string Connection => Provider == "sqlite" ? $"Data Source={Database}" : Postgres.Connection(Database) + ";Maximum Pool Size=120";
+
+    public static async Task<City> Found(string provider)
+    {
+        var name = provider == "sqlite" ? Path.Combine(Path.GetTempPath(), $"city-{Guid.NewGuid():N}.db") : $"city_{Guid.NewGuid():N}";
+        await Founding.WaitAsync();
+        try
+        {
+            if (!Templates.TryGetValue(provider, out var template))
+            {
+                template = provider == "sqlite" ? name + ".template" : name + "_template";
+                await Settle(provider, template);
+                Templates[provider] = template;
+            }
+
+            if (provider == "sqlite") File.Copy(template, name);
+            else await Postgres.Execute($"CREATE DATABASE {name} TEMPLATE {template}");
+        }
+        finally
+        {
+            Founding.Release();
+        }
+
+        return new City(provider, name);
+    }
+
+    /// <summary>A context of its own, to look at what was saved or to set a scene.</summary>
+    public RecognitionDb Db() => Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContext();
+
+    /// <summary>Lets somebody do something: a turn of its own, as a request would be. Null: nobody is signed in.</summary>
+    public async Task As<TUseCase>(Guid? person, Func<TUseCase, Task> deed) where TUseCase : notnull =>
+        await As<TUseCase, bool>(person, async useCase =>
+        {
+            await deed(useCase);
+            return true;
+        });
+
+    /// <inheritdoc cref="As{TUseCase}(Guid?, Func{TUseCase, Task})"/>
+    public async Task<TResult> As<TUseCase, TResult>(Guid? person, Func<TUseCase, Task<TResult>> deed) where TUseCase : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().Is(Principal(person));
+        return await deed(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        if (Provider == "sqlite")
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var part in Directory.GetFiles(Path.GetDirectoryName(Database)!, Path.GetFileName(Database) + "*").Where(file => !file.Contains(".template", StringComparison.Ordinal)))
+                File.Delete(part);
+        }
+        else
+        {
+            await using (var pool = new NpgsqlConnection(Connection)) NpgsqlConnection.ClearPool(pool);
+            await Postgres.Execute($"DROP DATABASE IF EXISTS {Database} WITH (FORCE)");
+        }
+    }
+
+    private static ClaimsPrincipal Principal(Guid? person) =>
+        person is null ? new ClaimsPrincipal(new ClaimsIdentity()) : new ClaimsPrincipal(new ClaimsIdentity([new Claim(Caller.EmployeeClaim, person.Value.ToString())], "test"));
+
+    private static async Task Settle(string provider, string database)
+    {
+        var first = new City(provider, database);
+        await using (var db = first.Db())
+        {
+            await db.Database.MigrateAsync();
+            Cast.Settle(db);
+            await db.SaveChangesAsync();
+        }
+
+        // The template stays; only what is open on it ends here, since PostgreSQL copies no database that is in use.
+        await first.Services.DisposeAsync();
+        if (provider == "sqlite") SqliteConnection.ClearAllPools();
+        else NpgsqlConnection.ClearAllPools();
+    }
+}

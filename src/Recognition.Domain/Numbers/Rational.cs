@@ -1,0 +1,64 @@
+using System.Numerics;
+
+namespace Recognition.Domain.Numbers;
+
+/// <summary>
+/// An exact fraction in lowest terms, its denominator above zero. Scores and tallies are reckoned in it, so that they are
+/// rounded only where they are shown. The default value is 0.
+/// </summary>
+public readonly partial record struct Rational : IComparable<Rational>
+{
+    // One less than the denominator, so that the default of the struct is 0/1 and equality needs no exception for it.
+    private readonly BigInteger _below;
+
+    private Rational(BigInteger numerator, BigInteger denominator) => (Numerator, _below) = (numerator, denominator - 1);
+
+    public BigInteger Numerator { get; }
+
+    public BigInteger Denominator => _below + 1;
+
+    public bool IsWhole => _below.IsZero;
+
+    public static Rational Zero => default;
+
+    /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
+    public static Rational Of(BigInteger numerator, BigInteger denominator)
+    {
+        if (denominator.IsZero)
+        {
+            throw new DivideByZeroException();
+        }
+        var common = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
+        return common.IsOne ? new(numerator, denominator) : new(numerator / common, denominator / common);
+    }
+
+    public static implicit operator Rational(BigInteger whole) => new(whole, BigInteger.One);
+
+    public static implicit operator Rational(long whole) => new(whole, BigInteger.One);
+
+    public static Rational operator +(Rational a, Rational b) => a.IsWhole && b.IsWhole
+        ? a.Numerator + b.Numerator
+        : Of(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    public static Rational operator -(Rational a) => new(-a.Numerator, a.Denominator);
+
+    public static Rational operator -(Rational a, Rational b) => a + -b;
+
+    public static Rational operator *(Rational a, Rational b) => a.IsWhole && b.IsWhole
+        ? a.Numerator * b.Numerator
+        : Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    public static Rational operator /(Rational a, Rational b) => Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
+    public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(Rational a, Rational b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(Rational a, Rational b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(Rational a, Rational b) => a.CompareTo(b) >= 0;
+
+    public int CompareTo(Rational other) => _below == other._below
+        ? Numerator.CompareTo(other.Numerator)
+        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+}

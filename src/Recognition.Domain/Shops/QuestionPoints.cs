@@ -1,0 +1,116 @@
+using System.Numerics;
+using Recognition.Domain.Numbers;
+
+namespace Recognition.Domain.Shops;
+
+// What a question's answers bring, in whole units of one form: its points, multiplied by its weight and by the unit.
+internal sealed class QuestionPoints<T> where T : struct, INumber<T>
+{
+    private readonly QuestionKind _kind;
+    private readonly Question _question;
+    private readonly T[] _points;
+
+    public QuestionPoints(Question question, BigInteger unit)
+    {
+        (_question, _kind) = (question, question.Kind);
+        _points = [.. QuestionPoints.Weighted(question).Select(points => T.CreateChecked((points * unit).Numerator))];
+        Possible = question.Bonus ? T.Zero : _kind switch
+        {
+            QuestionKind.YesNo => _points[0],
+            QuestionKind.Choice or QuestionKind.Number => _points.Max(),
+            QuestionKind.Scale => _points[0] * T.CreateChecked(question.Max - question.Min),
+            QuestionKind.Multi => _points.Where(T.IsPositive).Aggregate(T.Zero, (sum, points) => sum + points),
+            _ => T.Zero,
+        };
+    }
+
+    // What can be earned; nothing for a bonus.
+    public T Possible { get; }
+
+    public bool IsNa(Answer answer) => answer is Answer.Word { Text: "na" } && _question.TakesNa;
+
+    // False where it is no answer to this question.
+    public bool TryEarn(Answer answer, out T earned)
+    {
+        earned = T.Zero;
+        switch (_kind)
+        {
+            case QuestionKind.YesNo:
+                var yes = answer is Answer.Word { Text: "yes" };
+                earned = yes ? _points[0] : T.Zero;
+                return yes || answer is Answer.Word { Text: "no" };
+            case QuestionKind.Choice:
+                var chosen = answer is Answer.Word word ? Place(word.Text) : -1;
+                earned = chosen < 0 ? T.Zero : _points[chosen];
+                return chosen >= 0;
+            case QuestionKind.Scale:
+                var step = answer.AsNumber();
+                var isStep = step is { IsWhole: true } && step >= _question.Min && step <= _question.Max;
+                earned = isStep ? _points[0] * T.CreateChecked((int)step!.Value.Numerator - _question.Min) : T.Zero;
+                return isStep;
+            case QuestionKind.Multi:
+                return answer is Answer.Chosen many && TrySum(many.Keys, out earned);
+            case QuestionKind.Number:
+                var number = answer.AsNumber();
+                earned = number is { } value ? _points[Band(value)] : T.Zero;
+                return number is not null;
+            default:
+                return answer is Answer.Word;
+        }
+    }
+
+    private bool TrySum(IReadOnlyList<string> keys, out T sum)
+    {
+        sum = T.Zero;
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var place = Place(keys[i]);
+            if (place < 0 || keys.Take(i).Contains(keys[i]))
+            {
+                return false;
+            }
+            sum += _points[place];
+        }
+        return true;
+    }
+
+    private int Place(string key)
+    {
+        var options = _question.Options;
+        for (var i = 0; i < options.Count; i++)
+        {
+            if (options[i].Key == key)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int Band(Rational value)
+    {
+        var band = 0;
+        while (_question.Bands[band].UpTo is { } upTo && value > upTo)
+        {
+            band++;
+        }
+        return band;
+    }
+}
+
+internal static class QuestionPoints
+{
+    // Each thing that can bring points, weighted: of a scale one step.
+    public static IEnumerable<Rational> Weighted(Question question) => (question.Kind switch
+    {
+        QuestionKind.YesNo or QuestionKind.Scale => [1],
+        QuestionKind.Choice or QuestionKind.Multi => question.Options.Select(option => option.Points),
+        QuestionKind.Number => question.Bands.Select(band => band.Points),
+        _ => Enumerable.Empty<Rational>(),
+    }).Select(points => points * question.Weight);
+
+    // No answer brings more points than this, nor fewer than its opposite.
+    public static Rational Bound(Question question) =>
+        Weighted(question).Aggregate(Rational.Zero, (sum, points) => sum + (points < 0 ? -points : points))
+        * (question.Kind == QuestionKind.Scale ? question.Max - question.Min : 1);
+}

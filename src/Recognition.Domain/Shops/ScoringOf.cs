@@ -1,0 +1,110 @@
+using System.Numerics;
+using Recognition.Domain.Json;
+using Recognition.Domain.Numbers;
+
+namespace Recognition.Domain.Shops;
+
+// Scoring in a number type that the form's points fit into.
+internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
+{
+    private readonly QuestionPoints<T>[] _points;
+    private readonly BigInteger _unit;
+
+    public Scoring(FormDefinition form, BigInteger unit) : base(form)
+    {
+        _unit = unit;
+        _points = [.. Questions.Select(question => new QuestionPoints<T>(question, unit))];
+    }
+
+    private protected override ShopScore Score(Answers answers)
+    {
+        var given = new Answer?[_points.Length];
+        var right = LayOut(answers, given);
+        var sections = new SectionScore[Form.Sections.Count];
+        var (allEarned, allPossible, failed) = (T.Zero, T.Zero, false);
+        var next = 0;
+        for (var s = 0; s < sections.Length && right; s++)
+        {
+            var section = Form.Sections[s];
+            var (sumEarned, sumPossible, sectionFailed) = (T.Zero, T.Zero, false);
+            for (var end = next + section.Questions.Count; next < end && right; next++)
+            {
+                right = TryTake(next, given[next], out var earned, out var possible, out var critical);
+                sumEarned += earned;
+                sumPossible += possible;
+                sectionFailed |= critical == Critical.Section;
+                failed |= critical == Critical.Form;
+            }
+            allEarned += sumEarned;
+            allPossible += sumPossible;
+            var percent = Percent(sumEarned, sumPossible);
+            sections[s] = new(section.Key, Points(sumEarned), Points(sumPossible), percent, sectionFailed || percent < section.PassMark);
+        }
+        if (!right)
+        {
+            var problem = Problems(answers)[0];
+            throw new InputWrong("$" + JsonWords.Step(problem.Question), problem.Sentence);
+        }
+        var overall = Form.Overall == OverallRule.Pooled ? Percent(allEarned, allPossible) : Mean(sections);
+        return new(overall, failed, Points(allEarned), Points(allPossible), sections) { FromQuestions = () => ByQuestion(given) };
+    }
+
+    private protected override bool IsAnswer(int question, Answer answer) => TryTake(question, answer, out _, out _, out _);
+
+    // One question's share. False where the answer is none to it, or is required and missing.
+    private bool TryTake(int place, Answer? answer, out T earned, out T possible, out Critical failed)
+    {
+        (earned, possible, failed) = (T.Zero, T.Zero, Critical.None);
+        var (question, points) = (Questions[place], _points[place]);
+        if (answer is null)
+        {
+            possible = Form.UnansweredOptional == UnansweredOptional.Zero ? points.Possible : T.Zero;
+            return !question.Required;
+        }
+        if (ReferenceEquals(answer, Answer.Unasked) || points.IsNa(answer))
+        {
+            return true;
+        }
+        if (!points.TryEarn(answer, out earned))
+        {
+            return false;
+        }
+        possible = points.Possible;
+        failed = earned > T.Zero ? Critical.None : question.Critical;
+        return true;
+    }
+
+    private Rational? Mean(SectionScore[] sections)
+    {
+        var (sum, weights) = (Rational.Zero, Rational.Zero);
+        for (var s = 0; s < sections.Length; s++)
+        {
+            if (sections[s].Percent is { } percent)
+            {
+                var weight = Form.Overall == OverallRule.WeightedSections ? Form.Sections[s].Weight : 1;
+                sum += weight * percent;
+                weights += weight;
+            }
+        }
+        return weights == 0 ? null : sum / weights;
+    }
+
+    private Rational? Percent(T earned, T possible)
+    {
+        if (possible <= T.Zero)
+        {
+            return null;
+        }
+        return earned <= T.Zero ? 0
+            : Form.CapAt100 && earned >= possible ? 100
+            : Rational.Of(BigInteger.CreateChecked(earned) * 100, BigInteger.CreateChecked(possible));
+    }
+
+    private Rational Points(T units) => Rational.Of(BigInteger.CreateChecked(units), _unit);
+
+    private QuestionScore[] ByQuestion(Answer?[] given) => [.. given.Select((answer, i) =>
+    {
+        TryTake(i, answer, out var earned, out var possible, out _);
+        return new QuestionScore(Questions[i].Key, Points(earned), Points(possible), answer is not null && answer != Answer.Unasked);
+    })];
+}

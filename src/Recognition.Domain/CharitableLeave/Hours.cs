@@ -11,7 +11,7 @@ public readonly record struct Hours : IComparable<Hours>
     /// <exception cref="RuleBroken">The value is negative, too large, or no multiple of a quarter.</exception>
     public Hours(decimal value)
     {
-        if (value is < 0 or > Most) throw new RuleBroken(nameof(Hours), $"Hours lie between 0.00 and {Most}.");
+        if (value is < 0 or > Most) throw new RuleBroken(nameof(Hours), "Hours lie between 0.00 and 9999.75.");
         if (value % Step != 0) throw new RuleBroken(nameof(Hours), "Hours come in quarters: 2.00, 2.25, 2.50 or 2.75.");
         Value = value;
     }

@@ -31,7 +31,8 @@ namespace Recognition.Database.Platform
             builder.NotAudited("The change that asked for the job is in the trail.");
             builder.Property(j => j.Kind).HasMaxLength(80);
             builder.Property(j => j.Note).HasMaxLength(1000);
-            builder.HasIndex(j => new { j.EndedAt, j.At });
+            builder.HasIndex(j => new { j.DueAt, j.At });
+            builder.HasIndex(j => j.At);
         }
     }
 }

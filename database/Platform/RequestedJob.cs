@@ -15,6 +15,12 @@ public sealed class RequestedJob
 
     public required DateTime At { get; init; }
 
+    /// <summary>When it is run, or taken over from a node that no longer answers; null once it ended.</summary>
+    public required DateTime? DueAt { get; set; }
+
+    /// <summary>How often it was started.</summary>
+    public int Tries { get; set; }
+
     public DateTime? StartedAt { get; set; }
 
     public DateTime? EndedAt { get; set; }

@@ -1,6 +1,7 @@
 using Recognition.Web.Home;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Jobs;
 using Recognition.Web.Platform.Ui;
 using Recognition.Web.Settings;
 
@@ -14,6 +15,7 @@ public static class Portal
         builder.AddDatabase();
         builder.AddAccess();
         builder.AddUi();
+        builder.AddJobs();
         builder.Services.AddSettings();
         builder.Services.AddHome();
         builder.Services.AddUseCases();

@@ -100,6 +100,8 @@ namespace Recognition.Database.Migrations.Postgres
                     Argument = table.Column<string>(type: "text", nullable: false),
                     RequestedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Done = table.Column<int>(type: "integer", nullable: false),
@@ -362,9 +364,14 @@ namespace Recognition.Database.Migrations.Postgres
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_RequestedJobs_EndedAt_At",
+                name: "IX_RequestedJobs_At",
                 table: "RequestedJobs",
-                columns: new[] { "EndedAt", "At" });
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestedJobs_DueAt_At",
+                table: "RequestedJobs",
+                columns: new[] { "DueAt", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settings_Key_From",

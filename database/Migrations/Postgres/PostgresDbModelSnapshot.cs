@@ -186,6 +186,9 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<int>("Done")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -210,13 +213,18 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<int>("Steps")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedAt", "At");
+                    b.HasIndex("At");
+
+                    b.HasIndex("DueAt", "At");
 
                     b.ToTable("RequestedJobs");
 

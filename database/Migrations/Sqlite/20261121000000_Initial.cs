@@ -100,6 +100,8 @@ namespace Recognition.Database.Migrations.Sqlite
                     Argument = table.Column<string>(type: "TEXT", nullable: false),
                     RequestedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Done = table.Column<int>(type: "INTEGER", nullable: false),
@@ -362,9 +364,14 @@ namespace Recognition.Database.Migrations.Sqlite
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_RequestedJobs_EndedAt_At",
+                name: "IX_RequestedJobs_At",
                 table: "RequestedJobs",
-                columns: new[] { "EndedAt", "At" });
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestedJobs_DueAt_At",
+                table: "RequestedJobs",
+                columns: new[] { "DueAt", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settings_Key_From",

@@ -37,8 +37,8 @@ public sealed class City : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
-    /// <summary>What a host needs to serve this very city.</summary>
-    public Dictionary<string, string?> Settings => new() { ["Database:Provider"] = Provider, ["Database:Connection"] = Connection };
+    /// <summary>What a host needs to serve this very city; its recurring jobs do not run by themselves.</summary>
+    public Dictionary<string, string?> Settings => new() { ["Database:Provider"] = Provider, ["Database:Connection"] = Connection, ["Jobs:Run"] = "false" };
 
     private string Database { get; }
 

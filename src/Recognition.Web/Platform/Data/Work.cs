@@ -58,7 +58,7 @@ public sealed class Work : IAsyncDisposable
     public Guid Request<TArgument>(string kind, TArgument argument)
     {
         var id = Guid.NewGuid();
-        Db.Add(new RequestedJob { Id = id, Kind = kind, Argument = JsonSerializer.Serialize(argument), RequestedBy = By.Id, At = Now });
+        Db.Add(new RequestedJob { Id = id, Kind = kind, Argument = JsonSerializer.Serialize(argument), RequestedBy = By.Id, At = Now, DueAt = Now });
         return id;
     }
 

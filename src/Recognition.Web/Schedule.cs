@@ -1,0 +1,14 @@
+using Recognition.Web.Platform.Jobs;
+using static Recognition.Web.Platform.Jobs.Recurring;
+
+namespace Recognition.Web;
+
+/// <summary>Every recurring job and its time. Times are the city's clock: seconds, minutes, hours, day, month, weekday.</summary>
+internal static class Schedule
+{
+    public static readonly IReadOnlyList<Recurring> Lines =
+    [
+        Every<DrainRequestedJobsJob>(TimeSpan.FromSeconds(2), "Runs the jobs that people asked for."),
+        At<LayScheduleJob>("0 1 * * * ?", "Brings the schedule in line with the city's zone."),
+    ];
+}

@@ -1,15 +1,24 @@
-using Microsoft.EntityFrameworkCore;
+using Recognition.Database.Organization;
+using Recognition.Database.ServiceStandards;
+using Recognition.Database.Settings;
 
 namespace Recognition.Database.Seed;
 
-/// <summary>Loads the files of <c>Seed/</c>, which a city edits before its first start. What the city has already is left as it is.</summary>
+/// <summary>
+/// Loads the files of <c>Seed/</c>, which a city edits before its first start. A loader fills its tables only while they are empty:
+/// what the city has changed, or taken out, stays as it is.
+/// </summary>
 public static class ReferenceData
 {
-    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Seed");
+    /// <summary>The files that came with the program.</summary>
+    public static SeedFolder Own => new(Path.Combine(AppContext.BaseDirectory, "Seed"));
 
-    public static async Task Load(RecognitionDb db, CancellationToken cancel = default)
+    /// <summary>Adds to the context; the caller saves, all or nothing.</summary>
+    /// <exception cref="SeedBroken">A file that is to be loaded is wrong.</exception>
+    public static async Task Load(RecognitionDb db, SeedFolder folder, CancellationToken cancel = default)
     {
-        if (await db.Departments.AnyAsync(cancel)) return;
-        await db.SaveChangesAsync(cancel);
+        await SettingsSeed.Load(db, folder, cancel);
+        await OrganizationSeed.Load(db, folder, cancel); // the loaders after it look departments up
+        await ServiceStandardsSeed.Load(db, folder, cancel);
     }
 }

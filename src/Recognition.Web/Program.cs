@@ -1,3 +1,4 @@
+using Recognition.Database.Seed;
 using Recognition.Web;
 using Recognition.Web.Platform.Commands;
 
@@ -7,7 +8,16 @@ var builder = WebApplication.CreateBuilder(CommandLine.Settings(args));
 builder.AddPortal();
 
 var app = builder.Build();
-await app.Prepare();
+try
+{
+    await app.Prepare();
+}
+catch (SeedBroken broken)
+{
+    Console.Error.WriteLine(broken.Message);
+    return 1;
+}
+
 app.UsePortal();
 await app.RunAsync();
 return 0;

@@ -49,6 +49,7 @@ namespace Recognition.Database.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     InShops = table.Column<bool>(type: "boolean", nullable: false),
                     InReview = table.Column<bool>(type: "boolean", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -92,6 +93,22 @@ namespace Recognition.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Promises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Promises", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RequestedJobs",
                 columns: table => new
                 {
@@ -128,6 +145,21 @@ namespace Recognition.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandardTopics",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandardTopics", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -170,6 +202,34 @@ namespace Recognition.Database.Migrations.Postgres
                         principalTable: "Departments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Standards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TopicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    LimitValue = table.Column<int>(type: "integer", nullable: true),
+                    LimitUnit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Examples = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Standards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Standards_StandardTopics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "StandardTopics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -364,6 +424,12 @@ namespace Recognition.Database.Migrations.Postgres
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Promises_Key",
+                table: "Promises",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RequestedJobs_At",
                 table: "RequestedJobs",
                 column: "At");
@@ -377,6 +443,23 @@ namespace Recognition.Database.Migrations.Postgres
                 name: "IX_Settings_Key_From",
                 table: "Settings",
                 columns: new[] { "Key", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standards_Key",
+                table: "Standards",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standards_TopicId",
+                table: "Standards",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardTopics_Key",
+                table: "StandardTopics",
+                column: "Key",
                 unique: true);
         }
 
@@ -402,16 +485,25 @@ namespace Recognition.Database.Migrations.Postgres
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
+                name: "Promises");
+
+            migrationBuilder.DropTable(
                 name: "RequestedJobs");
 
             migrationBuilder.DropTable(
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "Standards");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
                 name: "Employees");
+
+            migrationBuilder.DropTable(
+                name: "StandardTopics");
 
             migrationBuilder.DropTable(
                 name: "Division");

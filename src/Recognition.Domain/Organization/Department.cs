@@ -5,6 +5,7 @@ public sealed class Department
 {
     public const int NameLimit = 120;
     public const int CodeLimit = 12;
+    public const int PhoneLimit = 40;
 
     private readonly List<Division> divisions = [];
 
@@ -32,11 +33,17 @@ public sealed class Department
     /// <summary>Whether its director meets the City Manager each quarter; some departments do not answer to the City Manager.</summary>
     public bool InReview { get; private set; } = true;
 
+    /// <summary>The main line, as people dial it; null until the city says it.</summary>
+    public string? Phone { get; private set; }
+
     public Guid Version { get; private set; }
 
     public IReadOnlyList<Division> Divisions => divisions;
 
     public void Rename(string name) => Name = Sentence.Required(nameof(Name), name, NameLimit);
+
+    /// <param name="phone">The main line; nothing where there is none.</param>
+    public void AnswerAt(string? phone) => Phone = Sentence.Optional(nameof(Phone), phone, PhoneLimit);
 
     /// <summary>Says in which of the two programmes the department takes part from now on.</summary>
     public void TakePart(bool inShops, bool inReview) => (InShops, InReview) = (inShops, inReview);

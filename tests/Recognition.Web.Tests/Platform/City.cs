@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Recognition.Database;
+using Recognition.Domain.Access;
 using Recognition.Web.Platform.Access;
 
 namespace Recognition.Web.Tests.Platform;
@@ -85,6 +86,14 @@ public sealed class City : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Caller>().Is(Principal(person));
         return await deed(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    /// <summary>Lets the portal itself do something, as its start and its jobs would.</summary>
+    public async Task AsPortal<TUseCase>(Permission permission, Func<TUseCase, Task> deed) where TUseCase : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().IsJob(Person.Job("The portal", permission));
+        await deed(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 
     public async ValueTask DisposeAsync()

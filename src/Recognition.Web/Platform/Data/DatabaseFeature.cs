@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recognition.Database;
 using Recognition.Database.Seed;
+using Recognition.Domain.Access;
+using Recognition.Web.Platform.Access;
 
 namespace Recognition.Web.Platform.Data;
 
@@ -40,7 +42,9 @@ internal static class DatabaseFeature
         MakeFolder(app.Configuration.Database());
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
-        await ReferenceData.Load(db);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().IsJob(Person.Job("The portal's start", Permission.ManageSettings));
+        await scope.ServiceProvider.GetRequiredService<LoadReferenceData>().Run(ReferenceData.Own, CancellationToken.None);
     }
 
     private static void MakeFolder((string Provider, string Connection) database)

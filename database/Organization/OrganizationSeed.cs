@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database.Seed;
+using Recognition.Domain.Json;
+using Recognition.Domain.Organization;
+
+namespace Recognition.Database.Organization;
+
+internal static class OrganizationSeed
+{
+    private const string File = "departments.json";
+
+    /// <summary>Afterwards all departments are tracked, so that <see cref="Department"/> below finds them.</summary>
+    public static async Task Load(RecognitionDb db, SeedFolder folder, CancellationToken cancel)
+    {
+        await db.Departments.Include(d => d.Divisions).LoadAsync(cancel);
+        if (db.Departments.Local.Count == 0) db.AddRange(folder.Read(File, Departments));
+    }
+
+    /// <summary>The department of the code that stands there.</summary>
+    public static Department Department(this RecognitionDb db, JsonAt code) =>
+        db.Departments.Local.FirstOrDefault(d => d.Code == code.Text(Domain.Organization.Department.CodeLimit)) ?? throw code.Wrong($"is no code of {File}");
+
+    private static List<Department> Departments(JsonAt root)
+    {
+        var codes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. root.Fields("note", "departments").Need("departments").Items(SeedFolder.Most).Select(at =>
+        {
+            var fields = at.Fields("code", "name", "inShops", "inReview", "phone", "divisions");
+            return at.Make(() =>
+            {
+                var department = new Department(Guid.NewGuid(), fields.Need("code").Unique(codes, Domain.Organization.Department.CodeLimit), fields.Need("name").Name());
+                department.TakePart(fields.Need("inShops").Flag(), fields.Need("inReview").Flag());
+                department.AnswerAt(fields.Need("phone").Text(Domain.Organization.Department.PhoneLimit));
+                foreach (var division in fields.Need("divisions").Items(SeedFolder.Most)) department.AddDivision(Guid.NewGuid(), division.Name());
+                return department;
+            });
+        })];
+    }
+}

@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -55,6 +56,22 @@ namespace Recognition.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Definition = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormVersions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -133,6 +150,52 @@ namespace Recognition.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Opens = table.Column<DateOnly>(type: "date", nullable: false),
+                    Closes = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReleaseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ForServiceWeek = table.Column<bool>(type: "boolean", nullable: false),
+                    RotaSeed = table.Column<long>(type: "bigint", nullable: false),
+                    ScheduledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ScheduledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReleaseProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReleaseProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OwnReleasedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scenarios",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Situation = table.Column<string>(type: "text", nullable: false),
+                    Challenge = table.Column<string>(type: "text", nullable: false),
+                    Departments = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Ask = table.Column<List<string>>(type: "text[]", nullable: false),
+                    GoodAnswer = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Never = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scenarios", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Settings",
                 columns: table => new
                 {
@@ -145,6 +208,23 @@ namespace Recognition.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShopBriefs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<List<string>>(type: "text[]", nullable: false),
+                    During = table.Column<List<string>>(type: "text[]", nullable: false),
+                    After = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Never = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShopBriefs", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -202,6 +282,47 @@ namespace Recognition.Database.Migrations.Postgres
                         principalTable: "Departments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleasedResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FormVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quarter = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Shops = table.Column<int>(type: "integer", nullable: false),
+                    Scored = table.Column<int>(type: "integer", nullable: false),
+                    Failed = table.Column<int>(type: "integer", nullable: false),
+                    PercentSum = table.Column<string>(type: "text", nullable: false),
+                    Criteria = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleasedResults", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReleasedResults_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReleasedResults_FormVersions_FormVersionId",
+                        column: x => x.FormVersionId,
+                        principalTable: "FormVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReleasedResults_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -329,6 +450,112 @@ namespace Recognition.Database.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Shoppers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shoppers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Shoppers_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FormVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScenarioId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShopperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Draft = table.Column<string>(type: "text", nullable: true),
+                    DraftNumber = table.Column<long>(type: "bigint", nullable: false),
+                    DraftSavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answers = table.Column<string>(type: "text", nullable: true),
+                    PerformedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PerformedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Percent = table.Column<string>(type: "text", nullable: true),
+                    Failed = table.Column<bool>(type: "boolean", nullable: false),
+                    Score = table.Column<string>(type: "text", nullable: true),
+                    ScoredBy = table.Column<int>(type: "integer", nullable: true),
+                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Shops_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Shops_FormVersions_FormVersionId",
+                        column: x => x.FormVersionId,
+                        principalTable: "FormVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Shops_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Shops_Scenarios_ScenarioId",
+                        column: x => x.ScenarioId,
+                        principalTable: "Scenarios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Shops_Shoppers_ShopperId",
+                        column: x => x.ShopperId,
+                        principalTable: "Shoppers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShopStep",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShopStep", x => new { x.ShopId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShopStep_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditHeads",
                 columns: new[] { "Id", "Hash", "Sequence" },
@@ -413,6 +640,12 @@ namespace Recognition.Database.Migrations.Postgres
                 column: "SupervisorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormVersions_Channel_Number",
+                table: "FormVersions",
+                columns: new[] { "Channel", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holidays_Day",
                 table: "Holidays",
                 column: "Day",
@@ -430,6 +663,26 @@ namespace Recognition.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReleasedResults_DepartmentId_Quarter",
+                table: "ReleasedResults",
+                columns: new[] { "DepartmentId", "Quarter" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedResults_FormVersionId",
+                table: "ReleasedResults",
+                column: "FormVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedResults_Quarter_DepartmentId",
+                table: "ReleasedResults",
+                columns: new[] { "Quarter", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedResults_RoundId",
+                table: "ReleasedResults",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RequestedJobs_At",
                 table: "RequestedJobs",
                 column: "At");
@@ -440,10 +693,56 @@ namespace Recognition.Database.Migrations.Postgres
                 columns: new[] { "DueAt", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rounds_Opens",
+                table: "Rounds",
+                column: "Opens");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scenarios_Key",
+                table: "Scenarios",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Settings_Key_From",
                 table: "Settings",
                 columns: new[] { "Key", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shoppers_EmployeeId",
+                table: "Shoppers",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_DepartmentId_State_PerformedOn",
+                table: "Shops",
+                columns: new[] { "DepartmentId", "State", "PerformedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_FormVersionId",
+                table: "Shops",
+                column: "FormVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_RoundId",
+                table: "Shops",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_ScenarioId",
+                table: "Shops",
+                column: "ScenarioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_ShopperId",
+                table: "Shops",
+                column: "ShopperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_State_SubmittedAt",
+                table: "Shops",
+                columns: new[] { "State", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Standards_Key",
@@ -488,10 +787,19 @@ namespace Recognition.Database.Migrations.Postgres
                 name: "Promises");
 
             migrationBuilder.DropTable(
+                name: "ReleasedResults");
+
+            migrationBuilder.DropTable(
                 name: "RequestedJobs");
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "ShopBriefs");
+
+            migrationBuilder.DropTable(
+                name: "ShopStep");
 
             migrationBuilder.DropTable(
                 name: "Standards");
@@ -500,10 +808,25 @@ namespace Recognition.Database.Migrations.Postgres
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
-                name: "Employees");
+                name: "Shops");
 
             migrationBuilder.DropTable(
                 name: "StandardTopics");
+
+            migrationBuilder.DropTable(
+                name: "FormVersions");
+
+            migrationBuilder.DropTable(
+                name: "Rounds");
+
+            migrationBuilder.DropTable(
+                name: "Scenarios");
+
+            migrationBuilder.DropTable(
+                name: "Shoppers");
+
+            migrationBuilder.DropTable(
+                name: "Employees");
 
             migrationBuilder.DropTable(
                 name: "Division");

@@ -58,6 +58,22 @@ namespace Recognition.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holidays",
                 columns: table => new
                 {
@@ -133,6 +149,52 @@ namespace Recognition.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Opens = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Closes = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReleaseAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ForServiceWeek = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RotaSeed = table.Column<long>(type: "INTEGER", nullable: false),
+                    ScheduledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ScheduledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReleaseProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReleaseProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OwnReleasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scenarios",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Situation = table.Column<string>(type: "TEXT", nullable: false),
+                    Challenge = table.Column<string>(type: "TEXT", nullable: false),
+                    Departments = table.Column<string>(type: "TEXT", nullable: false),
+                    Ask = table.Column<string>(type: "TEXT", nullable: false),
+                    GoodAnswer = table.Column<string>(type: "TEXT", nullable: false),
+                    Never = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scenarios", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Settings",
                 columns: table => new
                 {
@@ -145,6 +207,23 @@ namespace Recognition.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShopBriefs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    During = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    Never = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShopBriefs", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -202,6 +281,47 @@ namespace Recognition.Database.Migrations.Sqlite
                         principalTable: "Departments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleasedResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FormVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quarter = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Shops = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scored = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    PercentSum = table.Column<string>(type: "TEXT", nullable: false),
+                    Criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleasedResults", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReleasedResults_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReleasedResults_FormVersions_FormVersionId",
+                        column: x => x.FormVersionId,
+                        principalTable: "FormVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReleasedResults_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -329,6 +449,112 @@ namespace Recognition.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Shoppers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shoppers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Shoppers_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FormVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScenarioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShopperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Draft = table.Column<string>(type: "TEXT", nullable: true),
+                    DraftNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    DraftSavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answers = table.Column<string>(type: "TEXT", nullable: true),
+                    PerformedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PerformedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Percent = table.Column<string>(type: "TEXT", nullable: true),
+                    Failed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Score = table.Column<string>(type: "TEXT", nullable: true),
+                    ScoredBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Shops_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Shops_FormVersions_FormVersionId",
+                        column: x => x.FormVersionId,
+                        principalTable: "FormVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Shops_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Shops_Scenarios_ScenarioId",
+                        column: x => x.ScenarioId,
+                        principalTable: "Scenarios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Shops_Shoppers_ShopperId",
+                        column: x => x.ShopperId,
+                        principalTable: "Shoppers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShopStep",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShopStep", x => new { x.ShopId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShopStep_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditHeads",
                 columns: new[] { "Id", "Hash", "Sequence" },
@@ -413,6 +639,12 @@ namespace Recognition.Database.Migrations.Sqlite
                 column: "SupervisorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormVersions_Channel_Number",
+                table: "FormVersions",
+                columns: new[] { "Channel", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holidays_Day",
                 table: "Holidays",
                 column: "Day",
@@ -430,6 +662,26 @@ namespace Recognition.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReleasedResults_DepartmentId_Quarter",
+                table: "ReleasedResults",
+                columns: new[] { "DepartmentId", "Quarter" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedResults_FormVersionId",
+                table: "ReleasedResults",
+                column: "FormVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedResults_Quarter_DepartmentId",
+                table: "ReleasedResults",
+                columns: new[] { "Quarter", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedResults_RoundId",
+                table: "ReleasedResults",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RequestedJobs_At",
                 table: "RequestedJobs",
                 column: "At");
@@ -440,10 +692,56 @@ namespace Recognition.Database.Migrations.Sqlite
                 columns: new[] { "DueAt", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rounds_Opens",
+                table: "Rounds",
+                column: "Opens");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scenarios_Key",
+                table: "Scenarios",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Settings_Key_From",
                 table: "Settings",
                 columns: new[] { "Key", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shoppers_EmployeeId",
+                table: "Shoppers",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_DepartmentId_State_PerformedOn",
+                table: "Shops",
+                columns: new[] { "DepartmentId", "State", "PerformedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_FormVersionId",
+                table: "Shops",
+                column: "FormVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_RoundId",
+                table: "Shops",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_ScenarioId",
+                table: "Shops",
+                column: "ScenarioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_ShopperId",
+                table: "Shops",
+                column: "ShopperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_State_SubmittedAt",
+                table: "Shops",
+                columns: new[] { "State", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Standards_Key",
@@ -488,10 +786,19 @@ namespace Recognition.Database.Migrations.Sqlite
                 name: "Promises");
 
             migrationBuilder.DropTable(
+                name: "ReleasedResults");
+
+            migrationBuilder.DropTable(
                 name: "RequestedJobs");
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "ShopBriefs");
+
+            migrationBuilder.DropTable(
+                name: "ShopStep");
 
             migrationBuilder.DropTable(
                 name: "Standards");
@@ -500,10 +807,25 @@ namespace Recognition.Database.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
-                name: "Employees");
+                name: "Shops");
 
             migrationBuilder.DropTable(
                 name: "StandardTopics");
+
+            migrationBuilder.DropTable(
+                name: "FormVersions");
+
+            migrationBuilder.DropTable(
+                name: "Rounds");
+
+            migrationBuilder.DropTable(
+                name: "Scenarios");
+
+            migrationBuilder.DropTable(
+                name: "Shoppers");
+
+            migrationBuilder.DropTable(
+                name: "Employees");
 
             migrationBuilder.DropTable(
                 name: "Division");

@@ -23,6 +23,7 @@ internal static class Standing
                 AbsentId = (Guid?)absent!.Id,
                 AbsentName = absent!.Name,
                 Supervises = db.Employees.Any(r => (r.LeftOn == null || today <= r.LeftOn) && (r.SupervisorId == e.Id || r.SupervisorId == absent!.Id)),
+                Shops = db.Shoppers.Any(s => s.EmployeeId == e.Id && s.From <= today && (s.Until == null || today <= s.Until)),
             }).AsNoTracking().ToListAsync(cancel);
         if (rows.Count == 0) return null;
 
@@ -34,6 +35,6 @@ internal static class Standing
             .Select(a => new { a.Role, a.DepartmentId }).ToListAsync(cancel);
 
         var roles = appointments.Select(a => (a.Role, Department: a.DepartmentId)).Concat(appRoles.Select(role => (role, (Guid?)null))).Distinct().ToList();
-        return Person.Of(employee, rows[0].Name, rows[0].DepartmentId, roles, rows.Any(row => row.Supervises), shops: false, absents);
+        return Person.Of(employee, rows[0].Name, rows[0].DepartmentId, roles, rows.Any(row => row.Supervises), rows[0].Shops, absents);
     }
 }

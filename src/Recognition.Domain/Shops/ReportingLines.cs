@@ -1,0 +1,39 @@
+namespace Recognition.Domain.Shops;
+
+/// <summary>Which departments somebody must not shop: the own one, those of the own line of supervision up and down, and those led. docs/programme.md, 1.5.</summary>
+public sealed class ReportingLines
+{
+    private readonly Dictionary<Guid, Worker> workers;
+    private readonly ILookup<Guid, Worker> reports;
+    private readonly ILookup<Guid, Guid> leads;
+
+    /// <param name="workers">All who work for the city.</param>
+    /// <param name="leads">Who directs, represents or answers complaints for which department.</param>
+    public ReportingLines(IEnumerable<Worker> workers, IEnumerable<(Guid Employee, Guid Department)> leads)
+    {
+        this.workers = workers.ToDictionary(worker => worker.Id);
+        reports = this.workers.Values.Where(worker => worker.SupervisorId is not null).ToLookup(worker => worker.SupervisorId!.Value);
+        this.leads = leads.ToLookup(lead => lead.Employee, lead => lead.Department);
+    }
+
+    public IReadOnlySet<Guid> Barred(Guid employee)
+    {
+        var barred = leads[employee].ToHashSet();
+        var seen = new HashSet<Guid>();
+        for (Guid? up = employee; up is { } id && seen.Add(id) && workers.GetValueOrDefault(id) is { } worker; up = worker.SupervisorId) barred.Add(worker.DepartmentId);
+
+        var down = new Queue<Guid>([employee]);
+        while (down.TryDequeue(out var id))
+        {
+            foreach (var report in reports[id].Where(report => seen.Add(report.Id)))
+            {
+                barred.Add(report.DepartmentId);
+                down.Enqueue(report.Id);
+            }
+        }
+
+        return barred;
+    }
+
+    public sealed record Worker(Guid Id, Guid DepartmentId, Guid? SupervisorId);
+}

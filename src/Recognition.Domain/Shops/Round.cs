@@ -1,0 +1,130 @@
+using Recognition.Domain.Settings;
+
+namespace Recognition.Domain.Shops;
+
+/// <summary>The shops of one window, released together. docs/programme.md, 1.1 and 1.2.</summary>
+public sealed class Round
+{
+    public const int NameLimit = 80;
+
+    private Round() { }
+
+    public Guid Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public DateOnly Opens { get; private set; }
+
+    /// <summary>The last day of the window.</summary>
+    public DateOnly Closes { get; private set; }
+
+    /// <summary>Before this moment nothing of the round is released; UTC.</summary>
+    public DateTime ReleaseAt { get; private set; }
+
+    /// <summary>Whether the results are announced in Customer Service Week.</summary>
+    public bool ForServiceWeek { get; private set; }
+
+    /// <summary>By which the shoppers were drawn, so that the draw can be made again and looked at.</summary>
+    public long RotaSeed { get; private set; }
+
+    public Guid? ScheduledBy { get; private set; }
+
+    public DateTime ScheduledAt { get; private set; }
+
+    /// <summary>Who proposed the release, where the city wants two persons for it.</summary>
+    public Guid? ReleaseProposedBy { get; private set; }
+
+    public DateTime? ReleaseProposedAt { get; private set; }
+
+    public Guid? ReleasedBy { get; private set; }
+
+    public DateTime? ReleasedAt { get; private set; }
+
+    /// <summary>Who released the shops of Human Resources itself: the reviewer outside it. docs/programme.md, 1.6.</summary>
+    public Guid? OwnReleasedBy { get; private set; }
+
+    public DateTime? OwnReleasedAt { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    /// <param name="id">Chosen by the caller.</param>
+    /// <param name="by">Who schedules; null for a job.</param>
+    /// <param name="at">The moment of scheduling, in UTC.</param>
+    /// <exception cref="RuleBroken">The name is missing, or the window or the release time breaks a rule of <see cref="RoundWindow"/>.</exception>
+    public static Round Schedule(Guid id, string name, RoundWindow window, DateTime releaseAt, long rotaSeed, CitySettings city, Guid? by, DateTime at)
+    {
+        window.Check(city, releaseAt);
+        return new Round
+        {
+            Id = id,
+            Name = Sentence.Required(nameof(Name), name, NameLimit),
+            Opens = window.Opens,
+            Closes = window.Closes,
+            ForServiceWeek = window.ForServiceWeek,
+            ReleaseAt = releaseAt,
+            RotaSeed = rotaSeed,
+            ScheduledBy = by,
+            ScheduledAt = at,
+        };
+    }
+
+    public RoundState StateOn(DateOnly today) =>
+        ReleasedAt is not null ? RoundState.Released : today < Opens ? RoundState.Planned : today <= Closes ? RoundState.Open : RoundState.Closed;
+
+    /// <summary>Where two persons release: the first of them, who names nobody and changes no result.</summary>
+    /// <exception cref="RuleBroken">As for <see cref="Release"/>, or it was proposed already.</exception>
+    public void ProposeRelease(Guid by, IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
+    {
+        if (ReleaseProposedBy is not null) throw new RuleBroken("The release was proposed already. Another person confirms it.");
+        DemandReleasable(shops, city, at);
+        (ReleaseProposedBy, ReleaseProposedAt) = (by, at);
+    }
+
+    /// <summary>Opens the results of all shops but those of Human Resources itself to those who may read them.</summary>
+    /// <param name="shops">All shops of the round but those of Human Resources.</param>
+    /// <exception cref="RuleBroken">Too early, released already, shops are still out, or the second of two persons is missing.</exception>
+    public void Release(Guid by, IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
+    {
+        DemandReleasable(shops, city, at);
+        if (city.TwoPersonsRelease && ReleaseProposedBy is null) throw new RuleBroken("Two persons release a round. Propose the release first; another person then confirms it.");
+        if (city.TwoPersonsRelease && ReleaseProposedBy == by) throw new RuleBroken("You proposed this release. Another person confirms it.");
+        (ReleasedBy, ReleasedAt) = (by, at);
+        foreach (var shop in shops.Where(shop => shop.State == ShopState.Accepted)) shop.Release(at);
+    }
+
+    /// <summary>Opens the results of the shops of Human Resources itself; the reviewer outside it does so. docs/programme.md, 1.6.</summary>
+    /// <param name="shops">The shops of Human Resources in the round.</param>
+    /// <exception cref="RuleBroken">Too early, released already, or shops are still out.</exception>
+    public void ReleaseOwn(Guid by, IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
+    {
+        if (OwnReleasedAt is not null) throw new RuleBroken("The shops of Human Resources in this round were released already.");
+        DemandTime(city, at);
+        DemandNoneOut(shops);
+        (OwnReleasedBy, OwnReleasedAt) = (by, at);
+        foreach (var shop in shops.Where(shop => shop.State == ShopState.Accepted)) shop.Release(at);
+    }
+
+    private void DemandReleasable(IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
+    {
+        if (ReleasedAt is { } done) throw new RuleBroken($"This round was released on {city.Zone.DateAndTime(done)}.");
+        DemandTime(city, at);
+        DemandNoneOut(shops);
+    }
+
+    private void DemandTime(CitySettings city, DateTime at)
+    {
+        if (at < ReleaseAt) throw new RuleBroken($"This round may be released from {city.Zone.DateAndTime(ReleaseAt)} on.");
+    }
+
+    private static void DemandNoneOut(IReadOnlyCollection<Shop> shops)
+    {
+        var parts = new List<string>();
+        var (out_, unreviewed) = (shops.Count(shop => shop.IsOut), shops.Count(shop => shop.State == ShopState.Submitted));
+        if (out_ > 0) parts.Add(out_ == 1 ? "One shop is still out. Remind the shopper or exclude the shop." : $"{Count(out_)} shops are still out. Remind the shoppers or exclude the shops.");
+        if (unreviewed > 0) parts.Add(unreviewed == 1 ? "One shop waits for review. Accept, return or exclude it." : $"{Count(unreviewed)} shops wait for review. Accept, return or exclude them.");
+        if (parts.Count > 0) throw new RuleBroken(string.Join(" ", parts));
+        if (shops.All(shop => shop.State != ShopState.Accepted)) throw new RuleBroken("No shop of this round was accepted, so there is nothing to release.");
+    }
+
+    private static string Count(int number) => number switch { 2 => "Two", 3 => "Three", 4 => "Four", 5 => "Five", 6 => "Six", 7 => "Seven", 8 => "Eight", 9 => "Nine", _ => $"{number}" };
+}

@@ -1,0 +1,16 @@
+namespace Recognition.Domain.Shops;
+
+/// <summary>Where a round stands on a day: its window says it, until it is released.</summary>
+public enum RoundState
+{
+    /// <summary>The window has not opened.</summary>
+    Planned,
+
+    /// <summary>Shops are made.</summary>
+    Open,
+
+    /// <summary>The window is over; shops are reviewed and wait for the release.</summary>
+    Closed,
+
+    Released,
+}

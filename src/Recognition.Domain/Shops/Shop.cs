@@ -1,0 +1,181 @@
+using System.Security.Cryptography;
+using System.Text;
+using Recognition.Domain.Json;
+using Recognition.Domain.Numbers;
+using Recognition.Domain.Settings;
+using Recognition.Domain.Time;
+
+namespace Recognition.Domain.Shops;
+
+/// <summary>One evaluation of one department by one shopper on one form version. docs/programme.md, 1.1 and 1.2.</summary>
+public sealed class Shop
+{
+    /// <summary>The version of the scoring code; sealed with each score, so that a later code never changes an old one.</summary>
+    public const int ScoringVersion = 1;
+
+    public const int DraftLimit = 200_000;
+
+    private readonly List<ShopStep> steps = [];
+
+    private Shop() { }
+
+    /// <param name="dueOn">The last day of the round's window.</param>
+    public Shop(Guid id, Guid roundId, Guid departmentId, Channel channel, Guid formVersionId, Guid? scenarioId, Guid shopperId, DateOnly dueOn) =>
+        (Id, RoundId, DepartmentId, Channel, FormVersionId, ScenarioId, ShopperId, DueOn) = (id, roundId, departmentId, channel, formVersionId, scenarioId, shopperId, dueOn);
+
+    public Guid Id { get; private set; }
+
+    public Guid RoundId { get; private set; }
+
+    public Guid DepartmentId { get; private set; }
+
+    public Channel Channel { get; private set; }
+
+    public Guid FormVersionId { get; private set; }
+
+    public Guid? ScenarioId { get; private set; }
+
+    /// <summary>The row of the pool, known to those who run the rounds and to nobody else. docs/programme.md, 9.2.</summary>
+    public Guid ShopperId { get; private set; }
+
+    public DateOnly DueOn { get; private set; }
+
+    public ShopState State { get; private set; } = ShopState.Assigned;
+
+    /// <summary>What the shopper has typed so far, as <see cref="ShopDraft"/> writes it; null before the first word.</summary>
+    public string? Draft { get; private set; }
+
+    /// <summary>Counted up by the device that types; a save with a lower number never overwrites a higher one.</summary>
+    public long DraftNumber { get; private set; }
+
+    public DateTime? DraftSavedAt { get; private set; }
+
+    /// <summary>As <see cref="AnswersJson"/> writes them; null before the first submission.</summary>
+    public string? Answers { get; private set; }
+
+    /// <summary>When the call or visit took place, in UTC; null before the first submission.</summary>
+    public DateTime? PerformedAt { get; private set; }
+
+    /// <summary>The city's date of <see cref="PerformedAt"/>: it says to which quarter the shop belongs.</summary>
+    public DateOnly? PerformedOn { get; private set; }
+
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>The exact percent, sealed at acceptance; null before, and for a shop that is not scored.</summary>
+    public Rational? Percent { get; private set; }
+
+    /// <summary>Whether the form was failed by a critical answer; sealed at acceptance.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>JSON: each section's and question's points, as <see cref="SealedScore"/> writes them; null before acceptance.</summary>
+    public string? Score { get; private set; }
+
+    /// <summary>The <see cref="ScoringVersion"/> that made the score.</summary>
+    public int? ScoredBy { get; private set; }
+
+    /// <summary>SHA-256 over form version, answers and score, in hexadecimal: the audit trail keeps it, and does not tell a result before its release.</summary>
+    public string? Seal { get; private set; }
+
+    public DateTime? ReleasedAt { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    public IReadOnlyList<ShopStep> Steps => steps;
+
+    /// <summary>Whether it is the shopper's turn.</summary>
+    public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
+
+    /// <summary>Whether it was accepted, whether or not it was released since.</summary>
+    public bool Counts => State is ShopState.Accepted or ShopState.Released;
+
+    /// <summary>HR's question of the last return; null where there was none.</summary>
+    public string? Question => steps.LastOrDefault(step => step.State == ShopState.Returned)?.Text;
+
+    /// <summary>Keeps what was typed so far. What is older than what is kept already changes nothing.</summary>
+    /// <param name="draft">At most <see cref="DraftLimit"/> characters.</param>
+    /// <param name="number">Above that of the draft that the device began with.</param>
+    /// <returns>False where a newer draft is kept already.</returns>
+    /// <exception cref="RuleBroken">The shop is not out, or the draft is too long.</exception>
+    public bool SaveDraft(string draft, long number, DateTime at)
+    {
+        DemandOut();
+        if (draft.Length > DraftLimit || draft.Contains('\0')) throw new RuleBroken("This draft is longer than the portal keeps. Shorten your texts.");
+        if (number <= DraftNumber) return draft == Draft;
+        (Draft, DraftNumber, DraftSavedAt) = (draft, number, at);
+        if (State == ShopState.Assigned) State = ShopState.Begun;
+        return true;
+    }
+
+    /// <summary>The shopper hands the shop to HR. The draft goes; what was submitted is shown to the shopper from now on.</summary>
+    /// <param name="answers">Checked by <see cref="Scoring.Problems"/>: whatever is missing or wrong was said before.</param>
+    /// <exception cref="RuleBroken">The shop is not out, answers are missing, or the call or visit lies ahead or before the window.</exception>
+    public void Submit(Answers answers, Scoring scoring, DateTime performedAt, Round round, CitySettings city, DateTime at)
+    {
+        DemandOut();
+        if (scoring.Problems(answers) is [{ } first, ..]) throw new RuleBroken(first.Question, ShopMistakes.Of(first, scoring.Form));
+        if (performedAt > at) throw new RuleBroken(nameof(PerformedAt), "This lies ahead. Give the day and time of the call or visit.");
+        var day = city.Zone.DateOf(performedAt);
+        if (day < round.Opens || day > round.Closes)
+            throw new RuleBroken(nameof(PerformedAt), $"The window of this round is from {Written.Date(round.Opens)} to {Written.Date(round.Closes)}. Give a day in it, or ask Human Resources.");
+        (Answers, PerformedAt, PerformedOn, SubmittedAt, Draft, DraftSavedAt) = (AnswersJson.Write(answers), performedAt, day, at, null, null);
+        Step(ShopState.Submitted, null, at, null);
+    }
+
+    /// <summary>Sends the shop back to its shopper, who mends it and submits again.</summary>
+    /// <exception cref="RuleBroken">It is not submitted, or there is no question.</exception>
+    public void Return(Guid by, string question, DateTime at)
+    {
+        Demand(ShopState.Submitted);
+        Step(ShopState.Returned, by, at, Sentence.Required(nameof(Question), question, ShopStep.TextLimit));
+    }
+
+    /// <summary>Finds the shop fit to count, scores it, and seals answers and score with the form version.</summary>
+    /// <exception cref="RuleBroken">It is not submitted.</exception>
+    /// <exception cref="InputWrong">The answers are none of this form's: never after <see cref="Submit"/>.</exception>
+    public void Accept(Guid by, Scoring scoring, DateTime at)
+    {
+        Demand(ShopState.Submitted);
+        var score = scoring.Of(AnswersJson.Read(Answers!));
+        (Percent, Failed, Score, ScoredBy) = (score.Percent, score.Failed, SealedScore.Write(score), ScoringVersion);
+        Seal = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{FormVersionId:N}\n{Answers}\n{Score}")));
+        Step(ShopState.Accepted, by, at, null);
+    }
+
+    /// <summary>Takes the shop out of the count, whether it was made or not.</summary>
+    /// <exception cref="RuleBroken">It was excluded or released already, or there is no reason.</exception>
+    public void Exclude(Guid by, string reason, DateTime at)
+    {
+        if (State is ShopState.Excluded or ShopState.Released) Demand();
+        Step(ShopState.Excluded, by, at, Sentence.Required("Reason", reason, ShopStep.TextLimit));
+        (Draft, DraftSavedAt, Percent, Failed, Score, ScoredBy, Seal) = (null, null, null, false, null, null, null);
+    }
+
+    internal void Release(DateTime at)
+    {
+        ReleasedAt = at;
+        Step(ShopState.Released, null, at, null);
+    }
+
+    private void Step(ShopState state, Guid? by, DateTime at, string? text)
+    {
+        State = state;
+        steps.Add(new ShopStep(Id, steps.Count + 1, state, by, at, text));
+    }
+
+    private void DemandOut()
+    {
+        if (!IsOut) throw new RuleBroken(State == ShopState.Excluded ? "This shop was taken out of the round. Nothing more is to be done." : "This shop was submitted already.");
+    }
+
+    private void Demand(params ReadOnlySpan<ShopState> states)
+    {
+        if (states.Contains(State)) return;
+        throw new RuleBroken(State switch
+        {
+            ShopState.Assigned or ShopState.Begun => "This shop was not submitted yet.",
+            ShopState.Submitted => "This shop waits for review.",
+            ShopState.Returned => "This shop is back at its shopper. Wait until it is submitted again.",
+            _ => $"This shop was {State.ToString().ToLowerInvariant()} already.",
+        });
+    }
+}

@@ -1,0 +1,32 @@
+namespace Recognition.Domain.Shops;
+
+/// <summary>What every shopper reads before a shop, above the scenario. docs/programme.md, 1.8.</summary>
+public sealed class ShopBrief
+{
+    public const int TitleLimit = 160;
+    public const int TextLimit = 2000;
+
+    private ShopBrief() { }
+
+    public ShopBrief(Guid id, string title, string purpose, IEnumerable<string> before, IEnumerable<string> during, IEnumerable<string> after, IEnumerable<string> never)
+    {
+        Id = id;
+        Title = Sentence.Required(nameof(Title), title, TitleLimit);
+        Purpose = Sentence.Required(nameof(Purpose), purpose, TextLimit);
+        (Before, During, After, Never) = ([.. before], [.. during], [.. after], [.. never]);
+    }
+
+    public Guid Id { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Purpose { get; private set; } = "";
+
+    public List<string> Before { get; private set; } = [];
+
+    public List<string> During { get; private set; } = [];
+
+    public List<string> After { get; private set; } = [];
+
+    public List<string> Never { get; private set; } = [];
+}

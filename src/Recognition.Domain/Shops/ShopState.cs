@@ -1,0 +1,26 @@
+namespace Recognition.Domain.Shops;
+
+/// <summary>Where a shop stands on its way from draft to release. docs/programme.md, 1.2.</summary>
+public enum ShopState
+{
+    /// <summary>Somebody was drawn for it; nothing is typed yet.</summary>
+    Assigned,
+
+    /// <summary>A draft is kept.</summary>
+    Begun,
+
+    /// <summary>Handed to HR.</summary>
+    Submitted,
+
+    /// <summary>Back at the shopper, with a question.</summary>
+    Returned,
+
+    /// <summary>Fit to count, scored and sealed; under embargo.</summary>
+    Accepted,
+
+    /// <summary>Taken out of the count, with a reason.</summary>
+    Excluded,
+
+    /// <summary>Open to those who may read the department's results.</summary>
+    Released,
+}

@@ -1,0 +1,28 @@
+namespace Recognition.Domain.Shops;
+
+/// <summary>One step in a shop's history. Whose it was is named for HR's steps alone: a shopper is never named.</summary>
+public sealed class ShopStep
+{
+    public const int TextLimit = 1000;
+
+    private ShopStep() { }
+
+    internal ShopStep(Guid shopId, int number, ShopState state, Guid? by, DateTime at, string? text) =>
+        (ShopId, Number, State, By, At, Text) = (shopId, number, state, by, at, text);
+
+    public Guid ShopId { get; private set; }
+
+    /// <summary>1, 2, 3…</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Where the shop stood after it.</summary>
+    public ShopState State { get; private set; }
+
+    /// <summary>Who reviewed; null for the shopper's own steps and the portal's.</summary>
+    public Guid? By { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    /// <summary>The question of a return, or the reason of an exclusion.</summary>
+    public string? Text { get; private set; }
+}

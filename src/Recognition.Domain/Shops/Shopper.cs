@@ -1,0 +1,32 @@
+namespace Recognition.Domain.Shops;
+
+/// <summary>Somebody in the pool from which the shoppers of a round are drawn. docs/programme.md, 1.5.</summary>
+public sealed class Shopper
+{
+    private Shopper() { }
+
+    /// <param name="from">The first day on which the person may be drawn, in the city's zone.</param>
+    public Shopper(Guid id, Guid employeeId, DateOnly from) => (Id, EmployeeId, From) = (id, employeeId, from);
+
+    public Guid Id { get; private set; }
+
+    public Guid EmployeeId { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day in the pool; null while no end is set.</summary>
+    public DateOnly? Until { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    public bool IsInPoolOn(DateOnly day) => From <= day && (Until is null || day <= Until);
+
+    /// <summary>Takes the person out of the pool after a day; shops already assigned stay with the person.</summary>
+    /// <exception cref="RuleBroken">The last day lies before the first, or an end is set already.</exception>
+    public void End(DateOnly lastDay)
+    {
+        if (Until is not null) throw new RuleBroken("This shopper has left the pool already.");
+        if (lastDay < From) throw new RuleBroken(nameof(Until), "The last day lies before the first. Choose a later one.");
+        Until = lastDay;
+    }
+}

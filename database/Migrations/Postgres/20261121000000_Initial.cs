@@ -89,6 +89,19 @@ namespace Recognition.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeaveOrganizations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaveOrganizations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutgoingMails",
                 columns: table => new
                 {
@@ -285,6 +298,31 @@ namespace Recognition.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeaveListing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    ListedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaveListing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeaveListing_LeaveOrganizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "LeaveOrganizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReleasedResults",
                 columns: table => new
                 {
@@ -451,6 +489,33 @@ namespace Recognition.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeaveRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VerifiedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    VerifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaveRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeaveRequests_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Shoppers",
                 columns: table => new
                 {
@@ -469,6 +534,35 @@ namespace Recognition.Database.Migrations.Postgres
                         principalTable: "Employees",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeaveLine",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Asked = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: false),
+                    Use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verified = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaveLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeaveLine_LeaveOrganizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "LeaveOrganizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaveLine_LeaveRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "LeaveRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -652,6 +746,42 @@ namespace Recognition.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeaveLine_Date",
+                table: "LeaveLine",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveLine_OrganizationId",
+                table: "LeaveLine",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveLine_RequestId",
+                table: "LeaveLine",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveListing_OrganizationId",
+                table: "LeaveListing",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveOrganizations_Name",
+                table: "LeaveOrganizations",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveRequests_EmployeeId",
+                table: "LeaveRequests",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveRequests_State",
+                table: "LeaveRequests",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_DueAt",
                 table: "OutgoingMails",
                 column: "DueAt");
@@ -781,6 +911,12 @@ namespace Recognition.Database.Migrations.Postgres
                 name: "Holidays");
 
             migrationBuilder.DropTable(
+                name: "LeaveLine");
+
+            migrationBuilder.DropTable(
+                name: "LeaveListing");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
@@ -806,6 +942,12 @@ namespace Recognition.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "LeaveRequests");
+
+            migrationBuilder.DropTable(
+                name: "LeaveOrganizations");
 
             migrationBuilder.DropTable(
                 name: "Shops");

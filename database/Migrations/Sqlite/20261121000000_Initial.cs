@@ -88,6 +88,19 @@ namespace Recognition.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeaveOrganizations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaveOrganizations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutgoingMails",
                 columns: table => new
                 {
@@ -284,6 +297,31 @@ namespace Recognition.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeaveListing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ListedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaveListing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeaveListing_LeaveOrganizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "LeaveOrganizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReleasedResults",
                 columns: table => new
                 {
@@ -450,6 +488,33 @@ namespace Recognition.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeaveRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VerifiedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VerifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaveRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeaveRequests_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Shoppers",
                 columns: table => new
                 {
@@ -468,6 +533,35 @@ namespace Recognition.Database.Migrations.Sqlite
                         principalTable: "Employees",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeaveLine",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Asked = table.Column<decimal>(type: "TEXT", precision: 6, scale: 2, nullable: false),
+                    Use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Verified = table.Column<decimal>(type: "TEXT", precision: 6, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaveLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeaveLine_LeaveOrganizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "LeaveOrganizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaveLine_LeaveRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "LeaveRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -651,6 +745,42 @@ namespace Recognition.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeaveLine_Date",
+                table: "LeaveLine",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveLine_OrganizationId",
+                table: "LeaveLine",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveLine_RequestId",
+                table: "LeaveLine",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveListing_OrganizationId",
+                table: "LeaveListing",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveOrganizations_Name",
+                table: "LeaveOrganizations",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveRequests_EmployeeId",
+                table: "LeaveRequests",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaveRequests_State",
+                table: "LeaveRequests",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_DueAt",
                 table: "OutgoingMails",
                 column: "DueAt");
@@ -780,6 +910,12 @@ namespace Recognition.Database.Migrations.Sqlite
                 name: "Holidays");
 
             migrationBuilder.DropTable(
+                name: "LeaveLine");
+
+            migrationBuilder.DropTable(
+                name: "LeaveListing");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
@@ -805,6 +941,12 @@ namespace Recognition.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "LeaveRequests");
+
+            migrationBuilder.DropTable(
+                name: "LeaveOrganizations");
 
             migrationBuilder.DropTable(
                 name: "Shops");

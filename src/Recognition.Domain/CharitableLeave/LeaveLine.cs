@@ -47,6 +47,6 @@ public sealed class LeaveLine
     private static void CheckListed(LeaveOrganization organization, LeaveUse use, DateOnly date)
     {
         if (!organization.IsListed(use, date))
-            throw new RuleBroken("Organization", $"{organization.Name} is not listed for this use on {Written.Date(date)}. Choose one that is listed on that day.");
+            throw new RuleBroken($"{organization.Name} is not listed for this use on {Written.Date(date)}. Choose one that is listed on that day.");
     }
 }

@@ -12,18 +12,17 @@ public sealed class LeaveRequest
     private LeaveRequest() { }
 
     /// <param name="id">Chosen by the caller.</param>
-    /// <param name="account">The account of the employee who asks.</param>
+    /// <param name="employeeId">Who asks.</param>
     /// <param name="asks">One line or more.</param>
     /// <param name="ledger">All entries of the same employee.</param>
     /// <param name="at">The moment of the request, in UTC.</param>
     /// <exception cref="RuleBroken">No line, no hours, an organization that is not listed on the day, or more than is left.</exception>
-    public LeaveRequest(Guid id, LeaveAccount account, IReadOnlyCollection<LeaveAsk> asks, LeaveLedger ledger, DateTime at)
+    public LeaveRequest(Guid id, Guid employeeId, IReadOnlyCollection<LeaveAsk> asks, LeaveLedger ledger, DateTime at)
     {
         if (asks.Count == 0) throw new RuleBroken(nameof(Lines), "Give a date and hours.");
-        (Id, EmployeeId, RequestedAt) = (id, account.EmployeeId, at);
+        (Id, EmployeeId, RequestedAt) = (id, employeeId, at);
         lines.AddRange(asks.Select(ask => new LeaveLine(id, ask)));
         ledger.Check(asks.Select(ask => (ask.Date, ask.Hours)));
-        account.CountRequest();
     }
 
     public Guid Id { get; private set; }

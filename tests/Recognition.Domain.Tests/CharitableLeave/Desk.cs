@@ -13,8 +13,6 @@ internal sealed class Desk(decimal pool = 8, LeaveYearKind kind = LeaveYearKind.
 
     public List<LeaveRequest> Requests { get; } = [];
 
-    public LeaveAccount Account { get; } = new(Number(4), Employee);
-
     public Hours Pool { get; set; } = new(pool);
 
     public LeaveOrganization Pantry { get; } = Listed(5, "Pantry", LeaveUse.CharitableCampaign);
@@ -28,7 +26,7 @@ internal sealed class Desk(decimal pool = 8, LeaveYearKind kind = LeaveYearKind.
 
     public LeaveRequest AskFor(params LeaveAsk[] asks)
     {
-        var request = new LeaveRequest(Next(), Account, asks, Ledger, Now);
+        var request = new LeaveRequest(Next(), Employee, asks, Ledger, Now);
         Requests.Add(request);
         return request;
     }

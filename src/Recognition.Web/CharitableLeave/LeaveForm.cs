@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.CharitableLeave;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.CharitableLeave;
+
+/// <summary>What the request form offers: organizations that are or will be listed, and the hours that are left.</summary>
+public sealed class LeaveForm(Entry entry)
+{
+    public async Task<Shown> Read(CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.RequestLeave, cancel);
+        var earliest = look.City.YearOf(look.Today).First;
+        var organizations = await look.Db.LeaveOrganizations
+            .Where(o => o.Listings.Any(l => l.Until == null || l.Until >= earliest)).OrderBy(o => o.Name)
+            .Select(o => new Organization(o.Id, o.Name, o.Listings.Select(l => l.Use).Distinct().ToList())).ToListAsync(cancel);
+        var startedOn = await look.Db.Employees.Where(e => e.Id == look.By.EmployeeId).Select(e => e.StartedOn).SingleAsync(cancel);
+        var ledger = look.City.Ledger(await look.Db.RequestsOf(look.By.EmployeeId, cancel), startedOn);
+        return new Shown(ledger.BalanceOn(look.Today), organizations);
+    }
+
+    public sealed record Shown(LeaveBalance Balance, IReadOnlyList<Organization> Organizations);
+
+    public sealed record Organization(Guid Id, string Name, IReadOnlyList<LeaveUse> Uses);
+}

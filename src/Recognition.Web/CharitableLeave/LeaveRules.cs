@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
+using Recognition.Domain.CharitableLeave;
+using Recognition.Domain.Settings;
+
+namespace Recognition.Web.CharitableLeave;
+
+/// <summary>The city's settings and one employee's entries, put before the ledger that holds the pool.</summary>
+internal static class LeaveRules
+{
+    public static LeaveYear YearOf(this CitySettings city, DateOnly date) =>
+        LeaveYear.Of(date, city.LeaveYearIsFiscal ? LeaveYearKind.Fiscal : LeaveYearKind.Calendar, city.FirstMonth);
+
+    public static LeaveLedger Ledger(this CitySettings city, IEnumerable<LeaveRequest> requests, DateOnly startedOn)
+    {
+        var pool = new LeavePool(new Hours(city.PoolHours));
+        return new LeaveLedger([.. requests.SelectMany(request => request.Entries)], city.YearOf, year => pool.For(year, startedOn));
+    }
+
+    /// <summary>All of an employee's requests with their lines: a few a year.</summary>
+    public static Task<List<LeaveRequest>> RequestsOf(this RecognitionDb db, Guid employee, CancellationToken cancel) =>
+        db.LeaveRequests.Include(r => r.Lines).Where(r => r.EmployeeId == employee).OrderByDescending(r => r.RequestedAt).ToListAsync(cancel);
+
+    public static string Words(this LeaveUse use) => use == LeaveUse.CharitableCampaign ? "City Charitable Campaign" : "School cooperative";
+
+    public static string Words(this LeaveState state) => state switch
+    {
+        LeaveState.Requested => "Waits for the supervisor",
+        LeaveState.Approved => "Approved",
+        LeaveState.Declined => "Declined",
+        LeaveState.Withdrawn => "Withdrawn",
+        _ => "Taken",
+    };
+
+    public static string Color(this LeaveState state) => state switch
+    {
+        LeaveState.Requested => "waiting",
+        LeaveState.Approved or LeaveState.Taken => "good",
+        LeaveState.Declined => "bad",
+        _ => "",
+    };
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
+using Recognition.Domain.Access;
+using Recognition.Domain.CharitableLeave;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.CharitableLeave;
+
+/// <summary>An employee asks for paid hours; the ledger holds at the pool over both uses (docs/programme.md, 4.2 to 4.5).</summary>
+public sealed class RequestLeave(Entry entry)
+{
+    public const int MostLines = 5;
+
+    public async Task Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, Permission.RequestLeave, cancel);
+        if (await work.Db.LeaveRequests.AnyAsync(r => r.Id == input.Id, cancel)) return; // the same form, posted twice
+
+        var me = await work.Db.Employees.SingleAsync(e => e.Id == work.By.EmployeeId, cancel);
+        var ledger = work.City.Ledger(await work.Db.RequestsOf(me.Id, cancel), me.StartedOn);
+        var organizations = await work.Db.LeaveOrganizations.Include(o => o.Listings).ToDictionaryAsync(o => o.Id, cancel);
+        var asks = input.Lines.Where(line => !line.IsEmpty).Take(MostLines).Select((line, i) => line.Ask(i, organizations)).ToList();
+
+        var request = new LeaveRequest(input.Id, me.Id, asks, ledger, work.Now);
+        work.Db.Add(request);
+        foreach (var supervisor in await work.Db.ApproversOf(me, work.Today).ToListAsync(cancel))
+            work.Mail(supervisor.Mail, LeaveMail.Asked(me.Name, asks));
+        await work.Commit(cancel);
+    }
+
+    public sealed record Input
+    {
+        /// <summary>Chosen when the form was drawn, so that a form posted twice asks once.</summary>
+        public Guid Id { get; set; }
+
+        public List<Line> Lines { get; set; } = [];
+    }
+
+    public sealed record Line
+    {
+        public Guid Id { get; set; }
+
+        public string? Date { get; set; }
+
+        public string? Hours { get; set; }
+
+        public LeaveUse? Use { get; set; }
+
+        public Guid? Organization { get; set; }
+
+        internal bool IsEmpty => string.IsNullOrWhiteSpace(Date) && string.IsNullOrWhiteSpace(Hours) && Organization is null;
+
+        internal LeaveAsk Ask(int place, Dictionary<Guid, LeaveOrganization> organizations)
+        {
+            var field = $"Lines[{place}]";
+            var date = LeaveDate.Of($"{field}.Date", Date);
+            if (!decimal.TryParse(Hours?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours))
+                throw new RuleBroken($"{field}.Hours", "Give hours in quarters, such as 2.50.");
+            if (Use is not { } use || !Enum.IsDefined(use)) throw new RuleBroken($"{field}.Use", "Choose what the hours are for.");
+            if (Organization is not { } id || !organizations.TryGetValue(id, out var organization))
+                throw new RuleBroken($"{field}.Organization", "Choose the organization.");
+            return InField($"{field}.Hours", () => new LeaveAsk(Id == Guid.Empty ? Guid.NewGuid() : Id, date, new Hours(hours), use, organization));
+        }
+
+        private static LeaveAsk InField(string field, Func<LeaveAsk> make)
+        {
+            try
+            {
+                return make();
+            }
+            catch (RuleBroken broken)
+            {
+                throw new RuleBroken(field, broken.Message);
+            }
+        }
+    }
+}

@@ -103,7 +103,7 @@ public sealed class RankedCountTests
     [Fact]
     public void No_award_goes_out_like_a_nominee()
     {
-        var result = Counting.Of(Rules(CountMethod.Ranked, "Ada", "Ben") with { NoAward = true }, [.. Ranked("3 Ada", "2 Ben"), new CastBallot.Ranked(["No award", "Ben"])  { Count = 1 }, .. Ranked("1 Ben")]);
+        var result = Counting.Of(Rules(CountMethod.Ranked, "Ada", "Ben") with { NoAward = true }, [.. Ranked("3 Ada", "2 Ben"), new CastBallot.Ranked(["No award", "Ben"]) { Count = 1 }, .. Ranked("1 Ben")]);
         Assert.Equal(["No award"], result.Rounds[0].Eliminated);
         Assert.Equal(["Ben"], result.Winners);
     }

@@ -132,7 +132,8 @@ public sealed class ScoringTests
     public void Sections_are_weighed_over_those_that_scored()
     {
         var form = Of(Section("A", YesNo("A1")) with { Weight = 3 }, Section("B", YesNo("B1")), Section("C", YesNo("C1")) with { Weight = 100 })
-            with { Overall = OverallRule.WeightedSections };
+            with
+        { Overall = OverallRule.WeightedSections };
         Assert.Equal(75, Scoring.Of(form, Answered(("A1", Answer.Yes), ("B1", Answer.No), ("C1", Answer.Na))).Percent);
     }
 

@@ -1,6 +1,7 @@
 using Recognition.Database.Organization;
 using Recognition.Database.ServiceStandards;
 using Recognition.Database.Settings;
+using Recognition.Database.Shops;
 
 namespace Recognition.Database.Seed;
 
@@ -14,11 +15,13 @@ public static class ReferenceData
     public static SeedFolder Own => new(Path.Combine(AppContext.BaseDirectory, "Seed"));
 
     /// <summary>Adds to the context; the caller saves, all or nothing.</summary>
+    /// <param name="at">The moment, in UTC: when the first forms are published.</param>
     /// <exception cref="SeedBroken">A file that is to be loaded is wrong.</exception>
-    public static async Task Load(RecognitionDb db, SeedFolder folder, CancellationToken cancel = default)
+    public static async Task Load(RecognitionDb db, SeedFolder folder, DateTime at, CancellationToken cancel = default)
     {
         await SettingsSeed.Load(db, folder, cancel);
         await OrganizationSeed.Load(db, folder, cancel); // the loaders after it look departments up
         await ServiceStandardsSeed.Load(db, folder, cancel);
+        await ShopsSeed.Load(db, folder, at, cancel);
     }
 }

@@ -45,6 +45,9 @@ public sealed class CitySettings
 
     public bool TwoPersonsRelease => Whole(SettingDefinition.ReleasePersons) == 2;
 
+    /// <summary>The code of the department that runs the shops, whose own shops somebody outside it reviews and releases. docs/programme.md, 1.6.</summary>
+    public string ShopsDepartment => Text(SettingDefinition.ShopsDepartment);
+
     /// <summary>Hours in a leave year, over both uses.</summary>
     public decimal PoolHours => decimal.Parse(Text(SettingDefinition.PoolHours), CultureInfo.InvariantCulture);
 

@@ -11,7 +11,7 @@ public sealed class LoadReferenceData(Entry entry, CurrentSettings settings)
     public async Task Run(SeedFolder folder, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageSettings, cancel);
-        await ReferenceData.Load(work.Db, folder, cancel);
+        await ReferenceData.Load(work.Db, folder, work.Now, cancel);
         await work.Commit(cancel);
         settings.Forget();
     }

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database.Seed;
+using Recognition.Domain.Json;
+using Recognition.Domain.Shops;
+
+namespace Recognition.Database.Shops;
+
+/// <summary>Forms with what each question observes, scenarios, and the brief.</summary>
+internal static class ShopsSeed
+{
+    private static readonly (string Name, Channel Channel)[] Forms = [("phone", Channel.Phone), ("in-person", Channel.InPerson)];
+
+    public static async Task Load(RecognitionDb db, SeedFolder folder, DateTime at, CancellationToken cancel)
+    {
+        if (!await db.FormVersions.AnyAsync(cancel)) db.AddRange(Forms.Select(form => Form(folder, form.Name, form.Channel, at)));
+        if (!await db.Scenarios.AnyAsync(cancel)) db.AddRange(folder.Read("scenarios.json", Scenarios));
+        if (!await db.ShopBriefs.AnyAsync(cancel)) db.Add(folder.Read("brief.json", Brief));
+    }
+
+    private static FormVersion Form(SeedFolder folder, string name, Channel channel, DateTime at)
+    {
+        var ties = folder.Read($"forms/{name}.criteria.json", Ties);
+        return folder.Read($"forms/{name}.json", root =>
+        {
+            var form = root.Make(() => FormJson.Read(folder.Text($"forms/{name}.json")));
+            return root.Make(() => new FormVersion(Guid.NewGuid(), channel, FormJson.Write(form with { Sections = [.. form.Sections.Select(Tied)] }), at));
+        });
+
+        Section Tied(Section section) => section with { Questions = [.. section.Questions.Select(question => ties.TryGetValue(question.Key, out var tie)
+            ? question with { Hint = tie.Hint, Standard = tie.Standard, Promise = tie.Promise }
+            : question)] };
+    }
+
+    private static Dictionary<string, (string Hint, string? Standard, string? Promise)> Ties(JsonAt root)
+    {
+        var keys = new HashSet<string>();
+        return root.Fields("form", "note", "questions").Need("questions").Items(SeedFolder.Most).Select(at => at.Fields("question", "standard", "promise", "hint"))
+            .ToDictionary(fields => fields.Need("question").Unique(keys), fields => (fields.Need("hint").Name(1000), fields.Given("standard")?.Name(), fields.Given("promise")?.Name()));
+    }
+
+    private static List<Scenario> Scenarios(JsonAt root)
+    {
+        var keys = new HashSet<string>();
+        return [.. root.Fields("note", "kinds", "scenarios").Need("scenarios").Items(SeedFolder.Most).Select(at =>
+        {
+            var fields = at.Fields("key", "kind", "channel", "shopper", "departments", "title", "situation", "ask", "challenge", "goodAnswer", "never");
+            return at.Make(() => new Scenario(Guid.NewGuid(), fields.Need("key").Unique(keys), fields.Need("channel").OneOf<Channel>(), Lines(fields.Need("departments")),
+                fields.Need("title").Name(), fields.Need("situation").Name(Scenario.TextLimit), Lines(fields.Need("ask")), fields.Need("challenge").Name(Scenario.TextLimit),
+                Lines(fields.Need("goodAnswer")), Lines(fields.Need("never"))));
+        })];
+    }
+
+    private static ShopBrief Brief(JsonAt root)
+    {
+        var fields = root.Fields("note", "title", "purpose", "before", "during", "after", "never");
+        return root.Make(() => new ShopBrief(Guid.NewGuid(), fields.Need("title").Name(), fields.Need("purpose").Name(ShopBrief.TextLimit),
+            Lines(fields.Need("before")), Lines(fields.Need("during")), Lines(fields.Need("after")), Lines(fields.Need("never"))));
+    }
+
+    private static IEnumerable<string> Lines(JsonAt at) => at.Items(100).Select(line => line.Name(1000));
+}

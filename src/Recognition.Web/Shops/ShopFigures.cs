@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
+using Recognition.Domain.Numbers;
+using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>What packets say of shops: released results alone, for all departments of a quarter at once. docs/programme.md, 7.2.</summary>
+public static class ShopFigures
+{
+    private const int TrendQuarters = 4;
+
+    /// <summary>By department; one that had no released shop in the last four quarters is not in it.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, DepartmentShopFigures>> Of(RecognitionDb db, Quarter quarter, CancellationToken cancel)
+    {
+        Quarter[] quarters = [quarter.Previous.Previous.Previous, quarter.Previous.Previous, quarter.Previous, quarter];
+        DateOnly[] firsts = [.. quarters.Select(q => q.First)];
+        var rows = await db.ReleasedResults.AsNoTracking().Where(r => firsts.Contains(r.Quarter)).ToListAsync(cancel);
+        if (rows.Count == 0) return new Dictionary<Guid, DepartmentShopFigures>();
+
+        var roundIds = rows.Select(r => r.RoundId).Distinct().ToList();
+        var rounds = await db.Rounds.AsNoTracking().Where(r => roundIds.Contains(r.Id)).Select(r => new { r.Id, r.Name }).ToDictionaryAsync(r => r.Id, r => r.Name, cancel);
+        var formIds = rows.Where(r => r.Quarter == quarter.First).Select(r => r.FormVersionId).Distinct().ToList();
+        var forms = await db.FormVersions.AsNoTracking().Where(f => formIds.Contains(f.Id)).OrderBy(f => f.Channel).ThenBy(f => f.Number).ToListAsync(cancel);
+
+        var city = rows.Where(r => r.DepartmentId is null).ToList();
+        return rows.Where(r => r.DepartmentId is not null).GroupBy(r => r.DepartmentId!.Value)
+            .ToDictionary(own => own.Key, own => Department(own.Key, [.. own], city, forms, rounds, quarters));
+    }
+
+    private static DepartmentShopFigures Department(Guid id, List<ReleasedResult> own, List<ReleasedResult> city, List<FormVersion> forms,
+        Dictionary<Guid, string> rounds, Quarter[] quarters)
+    {
+        var quarter = quarters[^1];
+        List<ReleasedResult> now = [.. own.Where(r => r.Quarter == quarter.First)], cityNow = [.. city.Where(r => r.Quarter == quarter.First)];
+        return new DepartmentShopFigures(
+            id,
+            ShopScoreFigure.Of(now),
+            ShopScoreFigure.Of(cityNow),
+            [.. forms.Where(form => now.Any(r => r.FormVersionId == form.Id)).Select(form => new ShopChannelFigure(form.Channel, form.Title,
+                ShopScoreFigure.Of(now.Where(r => r.FormVersionId == form.Id)), ShopScoreFigure.Of(cityNow.Where(r => r.FormVersionId == form.Id))))],
+            [.. forms.SelectMany(form => ShopCriterionFigure.Of(form, now, cityNow))],
+            [.. quarters.Select(q => new ShopTrendFigure(q, ShopScoreFigure.Of(own.Where(r => r.Quarter == q.First)), ShopScoreFigure.Of(city.Where(r => r.Quarter == q.First))))],
+            [.. quarters[..^1].SelectMany(q => own.Where(r => r.Quarter == q.First).GroupBy(r => (r.RoundId, r.ReleasedAt))
+                .Select(released => new EarlierShopResult(q, rounds[released.Key.RoundId], released.Key.ReleasedAt, ShopScoreFigure.Of(released))))]);
+    }
+}
+
+/// <param name="Score">All channels and forms together.</param>
+/// <param name="Channels">By channel and form version.</param>
+/// <param name="Criteria">In the forms' order; only what counted in a shop of the department.</param>
+/// <param name="Trend">The last four quarters, the oldest first.</param>
+/// <param name="Earlier">
+/// What was released for the three quarters before, with the moment of its release: what came after its own quarter's packet was sealed is a late result.
+/// </param>
+public sealed record DepartmentShopFigures(Guid DepartmentId, ShopScoreFigure Score, ShopScoreFigure City, IReadOnlyList<ShopChannelFigure> Channels,
+    IReadOnlyList<ShopCriterionFigure> Criteria, IReadOnlyList<ShopTrendFigure> Trend, IReadOnlyList<EarlierShopResult> Earlier);
+
+/// <summary>A mean of shops' percents with its base. docs/programme.md, 2.3.</summary>
+/// <param name="Percent">Exact; null where no shop was scored.</param>
+/// <param name="Shops">All that were released.</param>
+/// <param name="Scored">The base of the mean.</param>
+public sealed record ShopScoreFigure(Rational? Percent, int Shops, int Scored, int Failed)
+{
+    public static ShopScoreFigure Of(IEnumerable<ReleasedResult> results)
+    {
+        var (sum, shops, scored, failed) = (Rational.Zero, 0, 0, 0);
+        foreach (var result in results) (sum, shops, scored, failed) = (sum + result.PercentSum, shops + result.Shops, scored + result.Scored, failed + result.Failed);
+        return new(scored == 0 ? null : sum / scored, shops, scored, failed);
+    }
+}
+
+public sealed record ShopChannelFigure(Channel Channel, string Form, ShopScoreFigure Score, ShopScoreFigure City);
+
+/// <summary>One question of a form over the shops of a quarter: Σ earned / Σ possible. docs/programme.md, 2.4.</summary>
+/// <param name="Standard">The key of the service standard that it observes, where it does.</param>
+public sealed record ShopCriterionFigure(Channel Channel, string Section, string Key, string Text, string? Standard, string? Promise, CriterionSum Own, CriterionSum City)
+{
+    internal static IEnumerable<ShopCriterionFigure> Of(FormVersion form, IReadOnlyCollection<ReleasedResult> own, IReadOnlyCollection<ReleasedResult> city) =>
+        from section in form.Form.Sections
+        from question in section.Questions
+        let mine = Sum(own, form.Id, question.Key)
+        where mine.Shops > 0
+        select new ShopCriterionFigure(form.Channel, section.Title, question.Key, question.Text, question.Standard, question.Promise, mine, Sum(city, form.Id, question.Key));
+
+    private static CriterionSum Sum(IEnumerable<ReleasedResult> results, Guid form, string question) => results.Where(r => r.FormVersionId == form)
+        .Aggregate(new CriterionSum(0, 0, 0), (sum, result) => result.ByQuestion.TryGetValue(question, out var more) ? sum.Plus(more) : sum);
+}
+
+public sealed record ShopTrendFigure(Quarter Quarter, ShopScoreFigure Score, ShopScoreFigure City);
+
+public sealed record EarlierShopResult(Quarter Quarter, string Round, DateTime ReleasedAt, ShopScoreFigure Score);

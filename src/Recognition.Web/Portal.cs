@@ -1,3 +1,4 @@
+using Recognition.Web.Demo;
 using Recognition.Web.Home;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
@@ -19,10 +20,15 @@ public static class Portal
         builder.Services.AddSettings();
         builder.Services.AddHome();
         builder.Services.AddUseCases();
+        if (builder.IsDemo()) builder.Services.AddDemo();
     }
 
     /// <summary>Brings the database up to date before the first request.</summary>
-    public static async Task Prepare(this WebApplication app) => await app.PrepareDatabase();
+    public static async Task Prepare(this WebApplication app)
+    {
+        await app.PrepareDatabase();
+        await app.PrepareDemo();
+    }
 
     public static void UsePortal(this WebApplication app)
     {

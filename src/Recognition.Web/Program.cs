@@ -1,4 +1,5 @@
 using Recognition.Database.Seed;
+using Recognition.Domain;
 using Recognition.Web;
 using Recognition.Web.Platform.Commands;
 
@@ -12,9 +13,9 @@ try
 {
     await app.Prepare();
 }
-catch (SeedBroken broken)
+catch (Exception refusal) when (refusal is SeedBroken or RuleBroken)
 {
-    Console.Error.WriteLine(broken.Message);
+    Console.Error.WriteLine(refusal.Message);
     return 1;
 }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database.Seed;
-using Recognition.Domain.Access;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Tests.Seed;
@@ -12,8 +11,8 @@ public sealed class ReferenceDataTests : IDisposable
     [Theory, BothDatabases]
     public async Task A_city_without_anything_gets_departments_holidays_and_standards(City city)
     {
-        await Empty(city);
-        await Load(city, ReferenceData.Own);
+        await city.Empty();
+        await city.LoadReferenceData(ReferenceData.Own);
         await using var db = city.Db();
         Assert.Equal(19, await db.Departments.CountAsync(TestContext.Current.CancellationToken));
         var water = await db.Departments.Include(d => d.Divisions).SingleAsync(d => d.Code == "CMO", TestContext.Current.CancellationToken);
@@ -28,8 +27,8 @@ public sealed class ReferenceDataTests : IDisposable
     [Theory, BothDatabases]
     public async Task A_second_start_changes_nothing_and_leaves_what_the_city_changed(City city)
     {
-        await Empty(city);
-        await Load(city, ReferenceData.Own);
+        await city.Empty();
+        await city.LoadReferenceData(ReferenceData.Own);
         string before;
         await using (var db = city.Db())
         {
@@ -39,7 +38,7 @@ public sealed class ReferenceDataTests : IDisposable
             before = await Everything(city);
         }
 
-        await Load(city, ReferenceData.Own);
+        await city.LoadReferenceData(ReferenceData.Own);
         Assert.Equal(before, await Everything(city));
         Assert.Contains("Fire and Rescue", before, StringComparison.Ordinal);
     }
@@ -47,7 +46,7 @@ public sealed class ReferenceDataTests : IDisposable
     [Theory, BothDatabases]
     public async Task A_broken_file_says_where_and_loads_nothing(City city)
     {
-        await Empty(city);
+        await city.Empty();
         foreach (var (file, from, to, said) in ((string, string, string, string)[])
         [
             ("departments.json", "\"code\": \"CLERK\"", "\"cod\": \"CLERK\"", "departments.json of the reference data, at $.departments[2].cod: is not a key that is known here."),
@@ -63,7 +62,7 @@ public sealed class ReferenceDataTests : IDisposable
             var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
             Assert.Contains(from, text, StringComparison.Ordinal);
             await File.WriteAllTextAsync(path, text.Replace(from, to, StringComparison.Ordinal), TestContext.Current.CancellationToken);
-            var broken = await Assert.ThrowsAsync<SeedBroken>(() => Load(city, new SeedFolder(folder.FullName)));
+            var broken = await Assert.ThrowsAsync<SeedBroken>(() => city.LoadReferenceData(new SeedFolder(folder.FullName)));
             Assert.Contains(said, broken.Message, StringComparison.Ordinal);
         }
 
@@ -72,19 +71,6 @@ public sealed class ReferenceDataTests : IDisposable
     }
 
     public void Dispose() => folder.Delete(recursive: true);
-
-    private static Task Load(City city, SeedFolder folder) =>
-        city.AsPortal(Permission.ManageSettings, (LoadReferenceData load) => load.Run(folder, TestContext.Current.CancellationToken));
-
-    // The test city has departments and people already: here they go.
-    private static async Task Empty(City city)
-    {
-        await using var db = city.Db();
-        await db.Appointments.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
-        await db.Employees.ExecuteUpdateAsync(all => all.SetProperty(e => e.SupervisorId, (Guid?)null), TestContext.Current.CancellationToken);
-        await db.Employees.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
-        await db.Departments.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
-    }
 
     private static async Task<string> Everything(City city)
     {

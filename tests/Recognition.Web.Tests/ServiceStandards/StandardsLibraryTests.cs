@@ -1,7 +1,6 @@
 using Recognition.Database.Seed;
-using Recognition.Domain.Access;
-using Recognition.Web.Platform.Data;
 using Recognition.Web.ServiceStandards;
+using Recognition.Web.Tests.Seed;
 
 namespace Recognition.Web.Tests.ServiceStandards;
 
@@ -10,7 +9,7 @@ public sealed class StandardsLibraryTests
     [Theory, BothDatabases]
     public async Task Anybody_reads_the_promise_and_the_figures(City city)
     {
-        await Load(city);
+        await city.LoadReferenceData(ReferenceData.Own);
         var shown = await city.As(null, (StandardsLibrary library) => library.Read(null, TestContext.Current.CancellationToken));
         Assert.Equal(8, shown.Promises.Count);
         Assert.Equal(10, shown.Topics.Count);
@@ -21,7 +20,7 @@ public sealed class StandardsLibraryTests
     [Theory, BothDatabases]
     public async Task An_employee_reads_the_greeting_with_the_own_name(City city)
     {
-        await Load(city);
+        await city.LoadReferenceData(ReferenceData.Own);
         var shown = await city.As(Cast.WaterClerk, (StandardsLibrary library) => library.Read("GREETING department", TestContext.Current.CancellationToken));
         Assert.True(shown.Found < shown.Of);
         shown = await city.As(Cast.WaterClerk, (StandardsLibrary library) => library.Read("good morning", TestContext.Current.CancellationToken));
@@ -32,10 +31,7 @@ public sealed class StandardsLibraryTests
     [Theory, BothDatabases]
     public async Task A_search_for_what_no_standard_holds_finds_none(City city)
     {
-        await Load(city);
+        await city.LoadReferenceData(ReferenceData.Own);
         Assert.Equal(0, (await city.As(null, (StandardsLibrary library) => library.Read("%_zeppelin", TestContext.Current.CancellationToken))).Found);
     }
-
-    private static Task Load(City city) =>
-        city.AsPortal(Permission.ManageSettings, (LoadReferenceData load) => load.Run(ReferenceData.Own, TestContext.Current.CancellationToken));
 }

@@ -1,3 +1,4 @@
+using Recognition.Database.CharitableLeave;
 using Recognition.Database.Organization;
 using Recognition.Database.ServiceStandards;
 using Recognition.Database.Settings;
@@ -23,5 +24,6 @@ public static class ReferenceData
         await OrganizationSeed.Load(db, folder, cancel); // the loaders after it look departments up
         await ServiceStandardsSeed.Load(db, folder, cancel);
         await ShopsSeed.Load(db, folder, at, cancel);
+        await CharitableLeaveSeed.Load(db, folder, cancel);
     }
 }

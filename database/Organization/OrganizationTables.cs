@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Recognition.Database.Organization;
 using Recognition.Database.Platform;
 using Recognition.Domain.Access;
 using Recognition.Domain.Organization;
@@ -14,6 +15,8 @@ namespace Recognition.Database
 
         public DbSet<Appointment> Appointments => Set<Appointment>();
 
+        public DbSet<PersonnelUpload> PersonnelUploads => Set<PersonnelUpload>();
+
         public DbSet<Deputy> Deputies => Set<Deputy>();
     }
 }
@@ -21,7 +24,7 @@ namespace Recognition.Database
 namespace Recognition.Database.Organization
 {
     internal sealed class OrganizationTables : IEntityTypeConfiguration<Department>, IEntityTypeConfiguration<Division>,
-        IEntityTypeConfiguration<Employee>, IEntityTypeConfiguration<Appointment>, IEntityTypeConfiguration<Deputy>
+        IEntityTypeConfiguration<Employee>, IEntityTypeConfiguration<Appointment>, IEntityTypeConfiguration<Deputy>, IEntityTypeConfiguration<PersonnelUpload>
     {
         public void Configure(EntityTypeBuilder<Department> builder)
         {
@@ -60,6 +63,13 @@ namespace Recognition.Database.Organization
         {
             builder.HasOne<Employee>().WithMany().HasForeignKey(d => d.AbsentId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Employee>().WithMany().HasForeignKey(d => d.StandInId).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        public void Configure(EntityTypeBuilder<PersonnelUpload> builder)
+        {
+            builder.NotAudited("What is imported is in the trail; what is not never happened.");
+            builder.Property(u => u.FileName).HasMaxLength(120);
+            builder.HasIndex(u => u.At);
         }
     }
 }

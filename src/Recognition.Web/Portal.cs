@@ -1,5 +1,6 @@
 using Recognition.Web.Demo;
 using Recognition.Web.Home;
+using Recognition.Web.Organization;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
 using Recognition.Web.Platform.Jobs;
@@ -42,6 +43,7 @@ public static class Portal
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccess();
         app.MapUi();
+        app.MapOrganization();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

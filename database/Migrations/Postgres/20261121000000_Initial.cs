@@ -123,6 +123,23 @@ namespace Recognition.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonnelUploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonnelUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Promises",
                 columns: table => new
                 {
@@ -787,6 +804,11 @@ namespace Recognition.Database.Migrations.Postgres
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonnelUploads_At",
+                table: "PersonnelUploads",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Promises_Key",
                 table: "Promises",
                 column: "Key",
@@ -918,6 +940,9 @@ namespace Recognition.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "OutgoingMails");
+
+            migrationBuilder.DropTable(
+                name: "PersonnelUploads");
 
             migrationBuilder.DropTable(
                 name: "Promises");

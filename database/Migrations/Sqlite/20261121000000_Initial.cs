@@ -122,6 +122,23 @@ namespace Recognition.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonnelUploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonnelUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Promises",
                 columns: table => new
                 {
@@ -786,6 +803,11 @@ namespace Recognition.Database.Migrations.Sqlite
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonnelUploads_At",
+                table: "PersonnelUploads",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Promises_Key",
                 table: "Promises",
                 column: "Key",
@@ -917,6 +939,9 @@ namespace Recognition.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OutgoingMails");
+
+            migrationBuilder.DropTable(
+                name: "PersonnelUploads");
 
             migrationBuilder.DropTable(
                 name: "Promises");

@@ -32,6 +32,10 @@ public sealed class Appointment
 
     public bool HoldsOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 
+    /// <summary>Whether both hold the same role in the same place on at least one day.</summary>
+    public bool Overlaps(Appointment other) =>
+        Role == other.Role && DepartmentId == other.DepartmentId && From <= (other.Until ?? DateOnly.MaxValue) && other.From <= (Until ?? DateOnly.MaxValue);
+
     /// <exception cref="RuleBroken">The last day lies before the first.</exception>
     public void End(DateOnly lastDay)
     {

@@ -5,7 +5,8 @@ using Recognition.Web.Platform.Data;
 namespace Recognition.Web.Platform.Ui;
 
 /// <summary>What went wrong with a posted form, for its summary and its fields. What was typed stays in the page's input.</summary>
-public sealed class FormState
+/// <param name="input">The page's property that the form fills; a page with several forms names each, so that no two fields have one id.</param>
+public sealed class FormState(string input = "Input")
 {
     private readonly List<Mistake> mistakes = [];
 
@@ -21,7 +22,7 @@ public sealed class FormState
         }
         catch (Exception refusal) when (refusal is RuleBroken or GoneStale or NotAllowed)
         {
-            mistakes.Add(new Mistake((refusal as RuleBroken)?.Field, refusal.Message));
+            mistakes.Add(new Mistake((refusal as RuleBroken)?.Field is { } field ? $"{input}.{field}" : null, refusal.Message));
             return false;
         }
     }

@@ -1,0 +1,17 @@
+using Recognition.Domain.Access;
+
+namespace Recognition.Web.Administration;
+
+/// <summary>What the administration page leads to, shown to those who hold the permission.</summary>
+internal sealed record AdministrationItem(string Text, string Hint, string Address, Permission Permission)
+{
+    public static readonly IReadOnlyList<AdministrationItem> All =
+    [
+        new("People", "Who works for the city; the import from the personnel system.", "/administration/people", Permission.ManagePeople),
+        new("Departments", "Divisions, who directs them, and which take part in shops and reviews.", "/administration/departments", Permission.ManagePeople),
+        new("Settings", "What the city has decided, and from which day it holds.", "/administration/settings", Permission.ManageSettings),
+        new("Holidays", "The days on which offices are closed, by year.", "/administration/holidays", Permission.ManageSettings),
+        new("Roles", "Who holds which role, from when to when.", "/administration/roles", Permission.ManageSettings),
+        new("Deputies", "Who stands in for whom.", "/administration/deputies", Permission.ManageSettings),
+    ];
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database.Organization;
+using Recognition.Domain;
+using Recognition.Domain.Access;
+using Recognition.Domain.Time;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Organization;
+
+/// <summary>Takes over an uploaded personnel file as its preview showed it: all of it, or nothing.</summary>
+public sealed class ImportPersonnel(Entry entry)
+{
+    /// <returns>What was done, in a sentence.</returns>
+    public async Task<string> Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, Permission.ManagePeople, cancel);
+        var (by, since) = (work.By.EmployeeId, work.Now - PersonnelUpload.Lasts);
+        var upload = await work.Db.PersonnelUploads.SingleOrDefaultAsync(u => u.Id == input.Id && u.UploadedBy == by && u.At > since, cancel)
+            ?? throw new RuleBroken("This upload has expired. Upload the file again.");
+        if (upload.ImportedAt is not null) return "The file was imported already.";
+
+        var read = await PersonnelReading.Of(work.Db, upload.Content, work.Today, cancel);
+        var plan = read.Plan;
+        if (read.Fingerprint() != input.Fingerprint) throw new GoneStale();
+        var (changed, leaving) = (plan.Changes.Count, input.AbsentLeave ? plan.Absent.Count : 0);
+        if (plan.ChangesNothing && leaving == 0 && plan.Rejections.Count == 0) throw new RuleBroken("The file says what the portal knows already, so there is nothing to import.");
+        if (input.AbsentLeave && plan.Absent.Any(e => e.Id == by))
+            throw new RuleBroken(nameof(Input.AbsentLeave), "You are not in this file yourself, so it does not list everybody. Take the tick away, or upload the whole file.");
+
+        var added = plan.CarryOut(input.AbsentLeave, Guid.NewGuid, work.Today);
+        work.Db.AddRange(added);
+        (upload.ImportedAt, upload.Content) = (work.Now, []);
+        await work.Commit(cancel);
+        return $"Imported: {Written.Count(added.Count, "employee", "employees")} new, {changed:N0} changed, {leaving:N0} absent from the file and deactivated.";
+    }
+
+    public sealed record Input
+    {
+        public Guid Id { get; set; }
+
+        /// <summary>What the preview showed.</summary>
+        public string Fingerprint { get; set; } = "";
+
+        /// <summary>The file lists everybody: who is absent from it has left.</summary>
+        public bool AbsentLeave { get; set; }
+    }
+}

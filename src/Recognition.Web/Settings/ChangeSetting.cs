@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
+using Recognition.Domain.Access;
+using Recognition.Domain.Settings;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Settings;
+
+/// <summary>Sets a value from today or a later day on. The past keeps what held then.</summary>
+public sealed class ChangeSetting(Entry entry, CurrentSettings current)
+{
+    public async Task Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, Permission.ManageSettings, cancel);
+        if (await work.Db.Settings.AnyAsync(s => s.Id == input.Id, cancel)) return;
+        var from = TypedDate.Required(nameof(Input.From), input.From);
+        if (from < work.Today) throw new RuleBroken(nameof(Input.From), "That day has passed, and what held on it stays. Choose today or a later day.");
+
+        var setting = new Setting(input.Id, input.Key, from, input.Value);
+        if (await work.Db.Settings.SingleOrDefaultAsync(s => s.Key == setting.Key && s.From == from, cancel) is { } sameDay) sameDay.Change(setting.Value);
+        else work.Db.Add(setting);
+        await work.Commit(cancel);
+        current.Forget();
+    }
+
+    public sealed record Input
+    {
+        public Guid Id { get; set; }
+
+        public string Key { get; set; } = "";
+
+        public string Value { get; set; } = "";
+
+        /// <summary>The first day, in the city's zone.</summary>
+        public string From { get; set; } = "";
+    }
+}

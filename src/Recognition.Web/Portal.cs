@@ -4,6 +4,7 @@ using Recognition.Web.Organization;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
 using Recognition.Web.Platform.Jobs;
+using Recognition.Web.Platform.Mail;
 using Recognition.Web.Platform.Ui;
 using Recognition.Web.Settings;
 
@@ -18,6 +19,7 @@ public static class Portal
         builder.AddAccess();
         builder.AddUi();
         builder.AddJobs();
+        builder.AddMail();
         builder.Services.AddSettings();
         builder.Services.AddHome();
         builder.Services.AddUseCases();

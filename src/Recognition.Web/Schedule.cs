@@ -1,4 +1,5 @@
 using Recognition.Web.Platform.Jobs;
+using Recognition.Web.Platform.Mail;
 using static Recognition.Web.Platform.Jobs.Recurring;
 
 namespace Recognition.Web;
@@ -9,6 +10,8 @@ internal static class Schedule
     public static readonly IReadOnlyList<Recurring> Lines =
     [
         Every<DrainRequestedJobsJob>(TimeSpan.FromSeconds(2), "Runs the jobs that people asked for."),
+        Every<DeliverMailJob>(TimeSpan.FromSeconds(5), "Sends the mail that is due."),
+        At<SweepOutboxJob>("0 40 3 * * ?", "Removes sent mail and ended jobs when their time is over."),
         At<LayScheduleJob>("0 1 * * * ?", "Brings the schedule in line with the city's zone."),
     ];
 }

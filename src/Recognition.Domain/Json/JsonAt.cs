@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Recognition.Domain.Numbers;
 
 namespace Recognition.Domain.Json;
 
@@ -7,9 +6,10 @@ namespace Recognition.Domain.Json;
 /// A place in a JSON document that is read strictly: what it is asked for it gives, or it throws an
 /// <see cref="InputWrong"/> that names the place. Its path is put together only when something is wrong.
 /// </summary>
-public sealed class JsonAt
+public sealed partial class JsonAt
 {
     private const int DeepestNesting = 16;
+    private const string HalfCharacters = "is not text of whole characters";
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = DeepestNesting };
 
@@ -35,7 +35,7 @@ public sealed class JsonAt
         }
         catch (ArgumentException)
         {
-            throw new InputWrong("$", "is not text of whole characters");
+            throw new InputWrong("$", HalfCharacters);
         }
         using (document)
         {
@@ -86,7 +86,7 @@ public sealed class JsonAt
         var seen = count > 8 ? new HashSet<string>(count) : null;
         foreach (var property in _element.EnumerateObject())
         {
-            var key = Whole(() => property.Name);
+            var key = NameOf(property) ?? throw Wrong(HalfCharacters);
             var value = new JsonAt(property.Value, this, key, 0);
             if (seen is null ? entries.Exists(entry => entry.Key == key) : !seen.Add(key))
             {
@@ -116,60 +116,15 @@ public sealed class JsonAt
         return items;
     }
 
-    /// <summary>A text of at most <paramref name="longest"/> characters; an empty one too.</summary>
-    public string Text(int longest)
-    {
-        if (!IsText)
-        {
-            throw Wrong("must be text");
-        }
-        var text = Whole(() => _element.GetString()!);
-        return text.Length <= longest ? text : throw Wrong($"has more than {longest} characters");
-    }
-
-    /// <summary>A text that says something, of at most <paramref name="longest"/> characters.</summary>
-    public string Name(int longest = 200) => Text(longest) is var text && !string.IsNullOrWhiteSpace(text) ? text : throw Wrong("must not be empty");
-
-    public bool Flag() => _element.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => throw Wrong("must be true or false"),
-    };
-
-    /// <summary>One of an enum's values, by its word.</summary>
-    public T OneOf<T>() where T : struct, Enum =>
-        JsonWords.TryRead(Text(LongestNumberOrWord), out T value) ? value : throw Wrong($"must be one of {JsonWords.AllOf<T>()}");
-
-    /// <summary>A JSON number, or a decimal as text.</summary>
-    public Rational Number()
-    {
-        if (IsNumber)
-        {
-            return _element.TryGetInt64(out var small) ? small
-                : Rational.TryParseDecimal(_element.GetRawText(), out var number, exponent: true) ? number
-                : throw Wrong($"has too many digits: {Rational.LongestText} are read");
-        }
-        return IsText && Rational.TryParseDecimal(Text(LongestNumberOrWord), out var value) ? value : throw Wrong("must be a number, or a decimal as text");
-    }
-
-    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
-    public long Whole(long least, long most) => Number() is var number && number.IsWhole && number >= least && number <= most
-        ? (long)number.Numerator
-        : throw Wrong($"must be a whole number from {least} to {most}");
-
-    private const int LongestNumberOrWord = 1000;
-
-    // Half a character ("\ud800") passes the parser and fails only here.
-    private string Whole(Func<string> read)
+    private static string? NameOf(JsonProperty property)
     {
         try
         {
-            return read();
+            return property.Name;
         }
         catch (InvalidOperationException)
         {
-            throw Wrong("is not text of whole characters");
+            return null;
         }
     }
 }

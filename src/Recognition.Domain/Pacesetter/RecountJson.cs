@@ -14,14 +14,14 @@ public static partial class RecountJson
     {
         var fields = at.Fields(
             "method", "seats", "nominees", "noAward", "eligible", "quorum", "tieBreak", "order", "ballots", "minScore", "maxScore", "minScores");
-        var rules = new CountingRules(fields.Need("method").OneOf<CountMethod>(), Names(fields.Need("nominees")))
+        var rules = new CountingRules(fields.Need("method").OneOf<CountMethod>(), fields.Need("nominees").Names(MostNominees))
         {
             Seats = (int?)fields["seats"]?.Whole(1, MostNominees) ?? 1,
             NoAward = fields["noAward"]?.Flag() ?? false,
             Eligible = fields["eligible"]?.Whole(0, MostVoters),
             Quorum = fields["quorum"]?.Whole(0, MostVoters) ?? 0,
             TieBreak = fields["tieBreak"] is { } tieBreak ? [.. tieBreak.Items(MostNominees).Select(rule => rule.OneOf<TieRule>())] : [],
-            Order = fields.Given("order") is { } order ? Names(order) : null,
+            Order = fields.Given("order") is { } order ? order.Names(MostNominees) : null,
             MinScore = fields.Given("minScore")?.Number() ?? 0,
             MaxScore = fields.Given("maxScore")?.Number() ?? 5,
             MinScores = fields.Given("minScores")?.Whole(0, MostVoters),
@@ -29,8 +29,6 @@ public static partial class RecountJson
         CountingCheck.Demand(rules);
         return (rules, (IReadOnlyList<CastBallot>)[.. fields.Need("ballots").Items(MostBallots).Select(ballot => BallotAt(ballot, rules.Method))]);
     });
-
-    private static string[] Names(JsonAt at) => [.. at.Items(MostNominees).Select(name => name.Name())];
 
     private static CastBallot BallotAt(JsonAt at, CountMethod method)
     {
@@ -58,8 +56,8 @@ public static partial class RecountJson
         var marks = fields.Need(key);
         return method switch
         {
-            CountMethod.Ranked => new CastBallot.Ranked(Names(marks)) { Count = count },
-            CountMethod.Approval => new CastBallot.Approving(Names(marks)) { Count = count },
+            CountMethod.Ranked => new CastBallot.Ranked(marks.Names(MostNominees)) { Count = count },
+            CountMethod.Approval => new CastBallot.Approving(marks.Names(MostNominees)) { Count = count },
             CountMethod.Plurality => new CastBallot.Naming(marks.Name()) { Count = count },
             _ => new CastBallot.Scoring([.. marks.Entries(MostNominees).Select(score => KeyValuePair.Create(score.Key, score.Value.Number()))]) { Count = count },
         };

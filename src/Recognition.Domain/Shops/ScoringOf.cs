@@ -9,10 +9,12 @@ internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
 {
     private readonly QuestionPoints<T>[] _points;
     private readonly BigInteger _unit;
+    private readonly WeightedMean _mean;
 
     public Scoring(FormDefinition form, BigInteger unit) : base(form)
     {
         _unit = unit;
+        _mean = new(form.Sections.Select(section => form.Overall == OverallRule.WeightedSections ? section.Weight : 1));
         _points = [.. Questions.Select(question => new QuestionPoints<T>(question, unit))];
     }
 
@@ -21,6 +23,7 @@ internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
         var given = new Answer?[_points.Length];
         var right = LayOut(answers, given);
         var sections = new SectionScore[Form.Sections.Count];
+        var percents = new Rational?[sections.Length];
         var (allEarned, allPossible, failed) = (T.Zero, T.Zero, false);
         var next = 0;
         for (var s = 0; s < sections.Length && right; s++)
@@ -37,7 +40,7 @@ internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
             }
             allEarned += sumEarned;
             allPossible += sumPossible;
-            var percent = Percent(sumEarned, sumPossible);
+            var percent = percents[s] = Percent(sumEarned, sumPossible);
             sections[s] = new(section.Key, Points(sumEarned), Points(sumPossible), percent, sectionFailed || percent < section.PassMark);
         }
         if (!right)
@@ -45,7 +48,7 @@ internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
             var problem = Problems(answers)[0];
             throw new InputWrong("$" + JsonWords.Step(problem.Question), problem.Sentence);
         }
-        var overall = Form.Overall == OverallRule.Pooled ? Percent(allEarned, allPossible) : Mean(sections);
+        var overall = Form.Overall == OverallRule.Pooled ? Percent(allEarned, allPossible) : _mean.Of(percents);
         return new(overall, failed, Points(allEarned), Points(allPossible), sections) { FromQuestions = () => ByQuestion(given) };
     }
 
@@ -74,21 +77,6 @@ internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
         return true;
     }
 
-    private Rational? Mean(SectionScore[] sections)
-    {
-        var (sum, weights) = (Rational.Zero, Rational.Zero);
-        for (var s = 0; s < sections.Length; s++)
-        {
-            if (sections[s].Percent is { } percent)
-            {
-                var weight = Form.Overall == OverallRule.WeightedSections ? Form.Sections[s].Weight : 1;
-                sum += weight * percent;
-                weights += weight;
-            }
-        }
-        return weights == 0 ? null : sum / weights;
-    }
-
     private Rational? Percent(T earned, T possible)
     {
         if (possible <= T.Zero)
@@ -100,7 +88,7 @@ internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
             : Rational.Of(BigInteger.CreateChecked(earned) * 100, BigInteger.CreateChecked(possible));
     }
 
-    private Rational Points(T units) => Rational.Of(BigInteger.CreateChecked(units), _unit);
+    private Rational Points(T units) => _unit.IsOne ? BigInteger.CreateChecked(units) : Rational.Of(BigInteger.CreateChecked(units), _unit);
 
     private QuestionScore[] ByQuestion(Answer?[] given) => [.. given.Select((answer, i) =>
     {

@@ -51,6 +51,12 @@ public sealed class ScoringProperties
         Scoring.Of(form with { Overall = OverallRule.WeightedSections, Sections = [.. form.Sections.Select(section => section with { Weight = 7 })] }, answers).Percent
         == Scoring.Of(form with { Overall = OverallRule.MeanOfSections }, answers).Percent);
 
+    // Proportions of many digits are reckoned in another way than small ones.
+    [Fact]
+    public void Section_weights_count_by_their_proportions_alone() => Holds((form, answers) =>
+        Scoring.Of(form with { Sections = [.. form.Sections.Select(section => section with { Weight = section.Weight * Rational.Parse("98765432109.8765") })] }, answers).Percent
+        == Scoring.Of(form, answers).Percent);
+
     [Fact]
     public void Points_by_the_thousandth_score_like_points() => Holds((form, answers) =>
         Scoring.Of(Weighing(form, Rational.Of(1, 1000)), answers).Percent == Scoring.Of(form, answers).Percent

@@ -1,6 +1,7 @@
 using Recognition.Web.Demo;
 using Recognition.Web.Home;
 using Recognition.Web.Organization;
+using Recognition.Web.Pacesetter;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
 using Recognition.Web.Platform.Jobs;
@@ -46,6 +47,7 @@ public static class Portal
         app.MapAccess();
         app.MapUi();
         app.MapOrganization();
+        app.MapPacesetter();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Contests, rosters, awards.</summary>
     ManageAward,
 
+    /// <summary>How contests came out, after their close.</summary>
+    ReadContests,
+
     /// <summary>Charitable organizations, pools, all requests.</summary>
     ManageLeave,
 

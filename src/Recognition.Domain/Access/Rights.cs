@@ -9,13 +9,13 @@ public static class Rights
     public static IReadOnlyList<Permission> Of(Role role) => role switch
     {
         Role.HrShops => [Permission.ManageShops, Permission.ReadResults, Permission.ReadPackets, Permission.ManagePackets, Permission.RunJobs],
-        Role.HrAward => [Permission.ManageAward],
+        Role.HrAward => [Permission.ManageAward, Permission.ReadContests],
         Role.HrLeave => [Permission.ManageLeave],
         Role.HrSettings => [Permission.ManageSettings, Permission.ManagePeople, Permission.RunJobs],
         Role.OutsideReviewer => [Permission.ReviewHrShops],
         Role.CityManager => [Permission.ReadResults, Permission.ReadPackets],
-        Role.Auditor => [Permission.ReadResults, Permission.ReadPackets, Permission.ReadAudit],
-        Role.CommitteeMember => [Permission.VoteInContests],
+        Role.Auditor => [Permission.ReadResults, Permission.ReadPackets, Permission.ReadAudit, Permission.ReadContests],
+        Role.CommitteeMember => [Permission.VoteInContests, Permission.ReadContests],
         Role.Director or Role.Representative => [Permission.ReadResults, Permission.ReadPackets, Permission.CommentOnPackets],
         Role.PointOfContact => [Permission.ReadResults],
         _ => throw new ArgumentOutOfRangeException(nameof(role)),

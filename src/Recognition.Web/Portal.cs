@@ -6,7 +6,9 @@ using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
 using Recognition.Web.Platform.Jobs;
 using Recognition.Web.Platform.Mail;
+using Recognition.Web.Platform.Pdf;
 using Recognition.Web.Platform.Ui;
+using Recognition.Web.ReviewPackets;
 using Recognition.Web.Settings;
 
 namespace Recognition.Web;
@@ -23,6 +25,7 @@ public static class Portal
         builder.AddMail();
         builder.Services.AddSettings();
         builder.Services.AddHome();
+        builder.Services.AddPdf();
         builder.Services.AddUseCases();
         if (builder.IsDemo()) builder.Services.AddDemo();
     }
@@ -48,6 +51,7 @@ public static class Portal
         app.MapUi();
         app.MapOrganization();
         app.MapPacesetter();
+        app.MapReviewPackets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

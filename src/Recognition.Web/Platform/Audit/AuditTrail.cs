@@ -52,11 +52,15 @@ internal static class AuditTrail
         {
             var told = property.Metadata.IsAudited();
             if (row.State == EntityState.Modified && !(property.IsModified && !Equals(property.OriginalValue, property.CurrentValue))) continue;
-            var before = row.State == EntityState.Added ? null : told ? property.OriginalValue : "(not shown)";
-            var after = row.State == EntityState.Deleted ? null : told ? property.CurrentValue : "(not shown)";
+            var before = row.State == EntityState.Added ? null : told ? Kept(property, property.OriginalValue) : "(not shown)";
+            var after = row.State == EntityState.Deleted ? null : told ? Kept(property, property.CurrentValue) : "(not shown)";
             columns[property.Metadata.Name] = new { before, after };
         }
 
         return columns.Count == 0 ? null : JsonSerializer.Serialize(new { change = row.State.ToString(), columns });
     }
+
+    // As the database keeps it: an enumeration by its name, a quarter by its address.
+    private static object? Kept(PropertyEntry property, object? value) =>
+        value is not null && property.Metadata.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
 }

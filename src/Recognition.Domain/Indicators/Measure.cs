@@ -1,0 +1,89 @@
+using Recognition.Domain.Numbers;
+
+namespace Recognition.Domain.Indicators;
+
+/// <summary>What a department's business plan counts, with its unit, its better direction and its target. docs/programme.md, 7.4.</summary>
+public sealed class Measure
+{
+    public const int KeyLimit = 60;
+    public const int NameLimit = 200;
+    public const int SourceLimit = 200;
+
+    private Measure() { }
+
+    /// <param name="key">By which files name the measure; unique in the city.</param>
+    /// <param name="better">Null where neither direction is the better one: such a measure has no target.</param>
+    /// <param name="target">To reach, or not to exceed where lower is better; null where none is set.</param>
+    /// <param name="cityWide">Whether it stands in every department's packet.</param>
+    /// <param name="from">The first day on which readings are expected.</param>
+    public Measure(Guid id, string key, Guid departmentId, Guid? divisionId, string name, MeasureUnit unit, Better? better, decimal? target, ReadingPeriod period, bool cityWide, DateOnly from)
+    {
+        (Id, Key, DepartmentId, DivisionId) = (id, Sentence.Required(nameof(Key), key, KeyLimit), departmentId, divisionId);
+        (Name, Unit, Better, Period, CityWide, From) = (Sentence.Required(nameof(Name), name, NameLimit), unit, better, period, cityWide, from);
+        Aim(target);
+    }
+
+    public Guid Id { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    public Guid DepartmentId { get; private set; }
+
+    public Guid? DivisionId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public MeasureUnit Unit { get; private set; }
+
+    public Better? Better { get; private set; }
+
+    /// <summary>In the measure's unit; null where none is set.</summary>
+    public decimal? Target { get; private set; }
+
+    public ReadingPeriod Period { get; private set; }
+
+    public bool CityWide { get; private set; }
+
+    /// <summary>Where its readings come from, such as a survey's name; null where not said.</summary>
+    public string? Source { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day on which readings are expected; null while no end is set.</summary>
+    public DateOnly? Until { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    /// <exception cref="RuleBroken">Neither direction is the better one, or the target is out of range.</exception>
+    public void Aim(decimal? target)
+    {
+        if (target is not null && Better is null) throw new RuleBroken(nameof(Target), "Where neither direction is better there is nothing to aim at. Leave this empty.");
+        if (target is < 0 || (Unit is MeasureUnit.Percent && target > 100)) throw new RuleBroken(nameof(Target), "Give a target from 0 on; a percent up to 100.");
+        Target = target;
+    }
+
+    public void ComesFrom(string? source) => Source = Sentence.Optional(nameof(Source), source, SourceLimit);
+
+    /// <summary>Ends the measure; its readings stay.</summary>
+    /// <exception cref="RuleBroken">The last day lies before the first.</exception>
+    public void End(DateOnly lastDay)
+    {
+        if (lastDay < From) throw new RuleBroken(nameof(Until), "The last day lies before the first. Choose a later one.");
+        Until = lastDay;
+    }
+
+    public bool IsActive(DateOnly first, DateOnly last) => From <= last && (Until is null || first <= Until);
+
+    /// <summary>How a reading stands against the target; a base under the minimum is not compared (docs/programme.md, 2.7).</summary>
+    /// <param name="minimumBase">The fewest cases on which a figure is compared.</param>
+    public ReadingStatus StatusOf(Figure? reading, int minimumBase) => Status(reading, Better, Target, minimumBase);
+
+    internal static ReadingStatus Status(Figure? reading, Better? better, decimal? target, int minimumBase)
+    {
+        if (reading is null) return ReadingStatus.NoReading;
+        if (reading.Base < minimumBase) return ReadingStatus.TooFew;
+        if (target is not { } aim || better is null) return ReadingStatus.NoTarget;
+        var goal = Rational.Parse(aim.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return (better is Indicators.Better.Higher ? reading.Exact >= goal : reading.Exact <= goal) ? ReadingStatus.Met : ReadingStatus.NotMet;
+    }
+}

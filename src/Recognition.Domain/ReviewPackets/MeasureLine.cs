@@ -1,0 +1,35 @@
+using Recognition.Domain.Indicators;
+using Recognition.Domain.Time;
+
+namespace Recognition.Domain.ReviewPackets;
+
+/// <summary>A measure as it stands in a packet.</summary>
+/// <param name="Division">Null where the measure belongs to the department as a whole.</param>
+/// <param name="Reading">Null: there is none.</param>
+/// <param name="ReadingOf">The quarter of the reading where it is an earlier one (a yearly measure's), else null.</param>
+/// <param name="Trend">The latest quarters with a reading, the oldest first.</param>
+public sealed record MeasureLine(
+    string Key, string? Division, string Name, MeasureUnit Unit, Better? Better, decimal? Target, bool CityWide,
+    Figure? Reading, string? ReadingOf, ReadingStatus Status, IReadOnlyList<ReadingPoint> Trend)
+{
+    /// <summary>The target as people read it: "at least 85 %", "at most 12 %"; null where none is set.</summary>
+    public string? TargetText => Target is { } target ? $"{(Better is Indicators.Better.Lower ? "at most" : "at least")} {Figure.Amount(Unit, target)}" : null;
+
+    internal static MeasureLine Of(MeasureFigures figures, Quarter quarter, int minimumBase)
+    {
+        var measure = figures.Measure;
+        var trend = figures.Readings.Where(reading => reading.Quarter <= quarter).OrderBy(reading => reading.Quarter).ToList();
+        var earliest = measure.Period is ReadingPeriod.Year ? quarter.Previous.Previous.Previous : quarter;
+        var holds = trend.LastOrDefault(reading => reading.Quarter >= earliest);
+        var figure = holds?.FigureOf(measure.Unit);
+        return new MeasureLine(measure.Key, figures.Division, measure.Name, measure.Unit, measure.Better, measure.Target, measure.CityWide,
+            figure, holds is null || holds.Quarter == quarter ? null : holds.Quarter.ToString(), measure.StatusOf(figure, minimumBase),
+            [.. trend.Select(reading => new ReadingPoint(reading.Quarter.ToString(), reading.FigureOf(measure.Unit)))]);
+    }
+}
+
+/// <param name="Quarter">Such as <c>FY2027 Q1</c>.</param>
+public sealed record ReadingPoint(string Quarter, Figure Figure);
+
+/// <summary>A measure with what was read of it in the latest quarters.</summary>
+public sealed record MeasureFigures(Measure Measure, string? Division, IReadOnlyList<Reading> Readings);

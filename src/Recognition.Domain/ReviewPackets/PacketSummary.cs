@@ -1,0 +1,57 @@
+using System.Globalization;
+using Recognition.Domain.Indicators;
+using Recognition.Domain.Time;
+
+namespace Recognition.Domain.ReviewPackets;
+
+/// <summary>How a department stands, in three or four sentences: what its director and the City Manager read first. Nothing is said but what the figures say.</summary>
+internal static class PacketSummary
+{
+    public static IReadOnlyList<string> Of(PacketSubject subject, ShopsSection shops, IReadOnlyList<MeasureLine> lines, AwardSection award, HoursSection hours)
+    {
+        var sentences = new List<string> { Shops(subject, shops), Measures(subject, [.. lines.Where(line => !line.CityWide)]), People(award, hours) };
+        if (shops.Late.Count > 0) sentences.Add($"{Count(shops.Late.Sum(late => late.Score.N), "shop of an earlier quarter was", "shops of earlier quarters were")} released too late for {(shops.Late.Count == 1 ? "its" : "their")} own packet and {(shops.Late.Sum(late => late.Score.N) == 1 ? "stands" : "stand")} here as {(shops.Late.Count == 1 ? "a late result" : "late results")}.");
+        return sentences;
+    }
+
+    private static string Shops(PacketSubject subject, ShopsSection shops)
+    {
+        if (shops.Department.Percent is not { } own) return $"No shops of {subject.Department} were released for {subject.Quarter}.";
+        var text = $"In {subject.Quarter} {subject.Department} scored {own.Display()} % over {Count(shops.Department.N, "shop", "shops")}";
+        text += shops.Department.N < subject.MinimumBase ? ", too few to compare"
+            : shops.City.Percent is { } city ? $", {Beside((own - city).Display())} the city's {city.Display()} % (n = {shops.City.N})" : "";
+        text += Change(subject, shops);
+        return text + (shops.Failed == 0 ? "." : $"; {Count(shops.Failed, "shop", "shops")} failed on something critical.");
+    }
+
+    private static string Change(PacketSubject subject, ShopsSection shops)
+    {
+        var before = shops.Trend.FirstOrDefault(point => point.Quarter == subject.Quarter.Previous.ToString())?.Department;
+        if (before?.Percent is not { } then || before.N < subject.MinimumBase || shops.Department.N < subject.MinimumBase) return "";
+        var by = (shops.Department.Percent!.Value - then).Display();
+        return by == "0.00" ? ", as in the quarter before" : by[0] == '-' ? $", {by[1..]} points less than in the quarter before" : $", {by} points more than in the quarter before";
+    }
+
+    private static string Measures(PacketSubject subject, IReadOnlyList<MeasureLine> lines)
+    {
+        if (lines.Count == 0) return $"{subject.Department} has no measures of its own.";
+        var compared = lines.Where(line => line.Status is ReadingStatus.Met or ReadingStatus.NotMet).ToList();
+        var missed = compared.Where(line => line.Status is ReadingStatus.NotMet).ToList();
+        var silent = lines.Count(line => line.Status is ReadingStatus.NoReading);
+        var text = compared.Count == 0 ? "None of its measures could be compared with a target"
+            : missed.Count == 0 ? $"It met {(compared.Count == 1 ? "the one target" : $"all {compared.Count} targets")} that could be compared"
+            : $"It met {compared.Count - missed.Count} of {Count(compared.Count, "target", "targets")} that could be compared; not met: {string.Join(", ", missed.Select(line => $"{line.Name} ({line.Reading}, {line.TargetText})"))}";
+        return text + (silent == 0 ? "." : $"; {Count(silent, "measure has", "measures have")} no reading.");
+    }
+
+    private static string People(AwardSection award, HoursSection hours)
+    {
+        var won = award.Awards.Count == 0 ? "no award" : award.Awards.Count == 1 ? $"the Pacesetter award for {award.Awards[0].Name}" : $"{award.Awards.Count} Pacesetter awards";
+        var gave = hours.People == 0 ? "No charitable hours were recorded" : $"{Count(hours.People, "person", "people")} gave {Written.Hours(hours.Hours)} of charitable service";
+        return $"There {(award.Nominations == 1 ? "was" : "were")} {(award.Nominations == 0 ? "no nominations" : Count(award.Nominations, "nomination", "nominations"))} and {won}. {gave}.";
+    }
+
+    private static string Beside(string points) => points == "0.00" ? "the same as" : points[0] == '-' ? $"{points[1..]} points below" : $"{points} points above";
+
+    private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many)}");
+}

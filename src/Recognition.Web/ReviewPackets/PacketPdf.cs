@@ -1,0 +1,17 @@
+using Recognition.Domain.ReviewPackets;
+using Recognition.Domain.Time;
+using Recognition.Web.Platform.Pdf;
+
+namespace Recognition.Web.ReviewPackets;
+
+/// <summary>A packet as a tagged PDF, drawn by the components that draw its page.</summary>
+internal static class PacketPdf
+{
+    public static Task<byte[]> Print(PdfPrinter printer, PacketDocument document, CityZone zone, CancellationToken cancel) =>
+        printer.Print<PacketSheet>(new() { [nameof(PacketSheet.Document)] = document, [nameof(PacketSheet.Zone)] = zone }, cancel);
+
+    public static string Title(PacketDocument document) => $"Packet of {document.Snapshot.Department} for {document.Snapshot.Quarter}";
+
+    /// <summary>A file's name for a packet, without its ending.</summary>
+    public static string FileName(string quarter, string code) => $"packet-{quarter}-{code}".ToLowerInvariant();
+}

@@ -1,0 +1,69 @@
+using Recognition.Domain.ReviewPackets;
+using Recognition.Domain.Time;
+
+namespace Recognition.Domain.Tests.ReviewPackets;
+
+public sealed class ReviewPacketTests
+{
+    private static readonly DateTime At = new(2026, 11, 10, 15, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Opened = new(2026, 11, 10), LastDay = new(2026, 11, 25);
+    private static readonly Guid Somebody = Guid.Parse("00000000-0000-0000-0000-0000000000aa");
+
+    [Fact]
+    public void A_packet_is_not_checked_while_its_director_may_still_comment_and_has_not()
+    {
+        var packet = New();
+
+        Assert.Contains("Wed 25 Nov 2026", Assert.Throws<RuleBroken>(() => packet.Check(Somebody, LastDay, At)).Message, StringComparison.Ordinal);
+        packet.Check(Somebody, LastDay.AddDays(1), At);
+        Assert.Equal(PacketState.Checked, packet.State);
+    }
+
+    [Fact]
+    public void A_comment_is_taken_until_the_last_day_and_once()
+    {
+        var (packet, id) = (New(), Guid.Parse("00000000-0000-0000-0000-0000000000bb"));
+        Comment(packet, id, LastDay);
+        Comment(packet, id, LastDay);
+
+        Assert.Single(packet.Comments);
+        Assert.Throws<RuleBroken>(() => Comment(packet, Guid.Empty, LastDay.AddDays(1)));
+    }
+
+    [Fact]
+    public void Nothing_but_an_erratum_reaches_a_sealed_packet()
+    {
+        var packet = New();
+        Assert.Throws<RuleBroken>(() => packet.AddErratum(Somebody, "Too early.", Somebody, "Hana Reyes", At));
+        Comment(packet, Somebody, Opened);
+        Assert.Throws<RuleBroken>(() => packet.Seal([1], [2], Somebody, At));
+        packet.Check(Somebody, Opened, At);
+        packet.Seal([1], [2], Somebody, At);
+
+        Assert.Throws<RuleBroken>(() => packet.Renew("{}", At));
+        Assert.Throws<RuleBroken>(() => Comment(packet, Guid.Empty, Opened));
+        Assert.Throws<RuleBroken>(packet.Uncheck);
+        Assert.Throws<RuleBroken>(() => packet.Check(Somebody, Opened, At));
+        Assert.Throws<RuleBroken>(() => packet.Seal([1], [2], Somebody, At));
+        packet.AddErratum(Guid.Empty, "The third sentence names the wrong month.", Somebody, "Hana Reyes", At);
+        Assert.Equal(PacketState.Sealed, packet.State);
+        Assert.Single(packet.Errata);
+    }
+
+    [Fact]
+    public void A_checked_packet_keeps_its_figures_until_the_check_is_taken_back()
+    {
+        var packet = New();
+        packet.Check(Somebody, LastDay.AddDays(1), At);
+        Assert.Throws<RuleBroken>(() => packet.Renew("{}", At));
+
+        packet.Uncheck();
+        packet.Renew("{}", At);
+
+        Assert.Equal(("{}", PacketState.Open, null), (packet.Snapshot, packet.State, packet.CheckedBy));
+    }
+
+    private static ReviewPacket New() => new(Guid.Empty, Guid.Empty, new Quarter(new FiscalYear(2027), 2), "{\"a\":1}", LastDay, At);
+
+    private static void Comment(ReviewPacket packet, Guid id, DateOnly today) => packet.Comment(id, PacketSection.Shops, "We know.", Somebody, "Wilma Torres, director", today, At);
+}

@@ -22,6 +22,8 @@ namespace Recognition.Database
 
         public DbSet<Shop> Shops => Set<Shop>();
 
+        public DbSet<KeptDraft> KeptDrafts => Set<KeptDraft>();
+
         public DbSet<ReleasedResult> ReleasedResults => Set<ReleasedResult>();
     }
 }
@@ -30,7 +32,7 @@ namespace Recognition.Database.Shops
 {
     internal sealed class ShopsTables : IEntityTypeConfiguration<FormVersion>, IEntityTypeConfiguration<Scenario>, IEntityTypeConfiguration<ShopBrief>,
         IEntityTypeConfiguration<Shopper>, IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<Shop>, IEntityTypeConfiguration<ShopStep>,
-        IEntityTypeConfiguration<ReleasedResult>
+        IEntityTypeConfiguration<KeptDraft>, IEntityTypeConfiguration<ReleasedResult>
     {
         private const string Shopper = "It would tell who the shopper is.";
         private const string Embargo = "The trail is read before the round is released; the seal stands in it instead.";
@@ -68,7 +70,6 @@ namespace Recognition.Database.Shops
         {
             builder.Property(s => s.ShopperId).NotAudited(Shopper);
             builder.Property(s => s.PerformedAt).NotAudited(Shopper);
-            builder.Property(s => s.Draft).NotAudited("A draft is nobody's business until it is submitted.");
             builder.Property(s => s.Answers).NotAudited(Embargo);
             builder.Property(s => s.Percent).HasConversion<Fraction>().NotAudited(Embargo);
             builder.Property(s => s.Failed).NotAudited(Embargo);
@@ -89,6 +90,13 @@ namespace Recognition.Database.Shops
         {
             builder.HasKey(s => new { s.ShopId, s.Number });
             builder.Property(s => s.Text).HasMaxLength(ShopStep.TextLimit);
+        }
+
+        public void Configure(EntityTypeBuilder<KeptDraft> builder)
+        {
+            builder.NotAudited("A draft is nobody's business until it is submitted.").HasKey(d => d.ShopId);
+            builder.Property(d => d.Device).HasMaxLength(KeptDraft.DeviceLimit);
+            builder.HasOne<Shop>().WithOne().HasForeignKey<KeptDraft>(d => d.ShopId);
         }
 
         public void Configure(EntityTypeBuilder<ReleasedResult> builder)

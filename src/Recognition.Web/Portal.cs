@@ -10,6 +10,7 @@ using Recognition.Web.Platform.Pdf;
 using Recognition.Web.Platform.Ui;
 using Recognition.Web.ReviewPackets;
 using Recognition.Web.Settings;
+using Recognition.Web.Shops;
 
 namespace Recognition.Web;
 
@@ -52,6 +53,7 @@ public static class Portal
         app.MapOrganization();
         app.MapPacesetter();
         app.MapReviewPackets();
+        app.MapShops();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -13,8 +13,6 @@ public sealed class Shop
     /// <summary>The version of the scoring code; sealed with each score, so that a later code never changes an old one.</summary>
     public const int ScoringVersion = 1;
 
-    public const int DraftLimit = 200_000;
-
     private readonly List<ShopStep> steps = [];
 
     private Shop() { }
@@ -41,14 +39,6 @@ public sealed class Shop
     public DateOnly DueOn { get; private set; }
 
     public ShopState State { get; private set; } = ShopState.Assigned;
-
-    /// <summary>What the shopper has typed so far, as <see cref="ShopDraft"/> writes it; null before the first word.</summary>
-    public string? Draft { get; private set; }
-
-    /// <summary>Counted up by the device that types; a save with a lower number never overwrites a higher one.</summary>
-    public long DraftNumber { get; private set; }
-
-    public DateTime? DraftSavedAt { get; private set; }
 
     /// <summary>As <see cref="AnswersJson"/> writes them; null before the first submission.</summary>
     public string? Answers { get; private set; }
@@ -91,33 +81,26 @@ public sealed class Shop
     /// <summary>HR's question of the last return; null where there was none.</summary>
     public string? Question => steps.LastOrDefault(step => step.State == ShopState.Returned)?.Text;
 
-    /// <summary>Keeps what was typed so far. What is older than what is kept already changes nothing.</summary>
-    /// <param name="draft">At most <see cref="DraftLimit"/> characters.</param>
-    /// <param name="number">Above that of the draft that the device began with.</param>
-    /// <returns>False where a newer draft is kept already.</returns>
-    /// <exception cref="RuleBroken">The shop is not out, or the draft is too long.</exception>
-    public bool SaveDraft(string draft, long number, DateTime at)
+    /// <summary>The shopper types: what is typed is kept beside the shop, in a <see cref="KeptDraft"/>.</summary>
+    /// <exception cref="RuleBroken">The shop is not out.</exception>
+    public void Begin()
     {
         DemandOut();
-        if (draft.Length > DraftLimit || draft.Contains('\0')) throw new RuleBroken("This draft is longer than the portal keeps. Shorten your texts.");
-        if (number <= DraftNumber) return draft == Draft;
-        (Draft, DraftNumber, DraftSavedAt) = (draft, number, at);
         if (State == ShopState.Assigned) State = ShopState.Begun;
-        return true;
     }
 
-    /// <summary>The shopper hands the shop to HR. The draft goes; what was submitted is shown to the shopper from now on.</summary>
+    /// <summary>The shopper hands the shop to HR. What was submitted is shown to the shopper from now on.</summary>
     /// <param name="answers">Checked by <see cref="Scoring.Problems"/>: whatever is missing or wrong was said before.</param>
     /// <exception cref="RuleBroken">The shop is not out, answers are missing, or the call or visit lies ahead or before the window.</exception>
     public void Submit(Answers answers, Scoring scoring, DateTime performedAt, Round round, CitySettings city, DateTime at)
     {
         DemandOut();
         if (scoring.Problems(answers) is [{ } first, ..]) throw new RuleBroken(first.Question, ShopMistakes.Of(first, scoring.Form));
-        if (performedAt > at) throw new RuleBroken(nameof(PerformedAt), "This lies ahead. Give the day and time of the call or visit.");
+        if (performedAt > at) throw new RuleBroken("day", "This lies ahead. Give the day and time of the call or visit.");
         var day = city.Zone.DateOf(performedAt);
         if (day < round.Opens || day > round.Closes)
-            throw new RuleBroken(nameof(PerformedAt), $"The window of this round is from {Written.Date(round.Opens)} to {Written.Date(round.Closes)}. Give a day in it, or ask Human Resources.");
-        (Answers, PerformedAt, PerformedOn, SubmittedAt, Draft, DraftSavedAt) = (AnswersJson.Write(answers), performedAt, day, at, null, null);
+            throw new RuleBroken("day", $"The window of this round is from {Written.Date(round.Opens)} to {Written.Date(round.Closes)}. Give a day in it, or ask Human Resources.");
+        (Answers, PerformedAt, PerformedOn, SubmittedAt) = (AnswersJson.Write(answers), performedAt, day, at);
         Step(ShopState.Submitted, null, at, null);
     }
 
@@ -147,7 +130,7 @@ public sealed class Shop
     {
         if (State is ShopState.Excluded or ShopState.Released) Demand();
         Step(ShopState.Excluded, by, at, Sentence.Required("Reason", reason, ShopStep.TextLimit));
-        (Draft, DraftSavedAt, Percent, Failed, Score, ScoredBy, Seal) = (null, null, null, false, null, null, null);
+        (Percent, Failed, Score, ScoredBy, Seal) = (null, false, null, null, null);
     }
 
     internal void Release(DateTime at)

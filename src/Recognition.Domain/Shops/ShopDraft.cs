@@ -30,9 +30,9 @@ public sealed record ShopDraft(Answers Answers, string Day, string Time)
         return new ShopDraft(AnswersJson.Read(fields.Need("answers")), fields["day"]?.Text(LongestDay) ?? "", fields["time"]?.Text(LongestDay) ?? "");
     });
 
-    /// <summary>What stands in a shop: its draft, else what was submitted last.</summary>
-    public static ShopDraft Of(Shop shop, CitySettings city) =>
-        shop.Draft is { } draft ? Read(draft)
+    /// <summary>What stands in a shop: the draft that is kept, else what was submitted last.</summary>
+    public static ShopDraft Of(Shop shop, KeptDraft? kept, CitySettings city) =>
+        kept is not null ? Read(kept.Text)
         : shop.Answers is { } answers ? new ShopDraft(AnswersJson.Read(answers), Written(city, shop.PerformedAt, "yyyy-MM-dd"), Written(city, shop.PerformedAt, "HH:mm"))
         : Empty;
 

@@ -27,6 +27,9 @@ public sealed class FormState(string input = "Input")
         }
     }
 
+    /// <summary>Says one of several mistakes that were found at once.</summary>
+    public void Add(string? field, string sentence) => mistakes.Add(new Mistake(field, sentence));
+
     /// <summary>The sentence for the field of this name (<c>Input.Hours</c> is field <c>Hours</c>), or null.</summary>
     public string? For(string name) => mistakes.FirstOrDefault(m => m.Field is { } field && FieldId.Of(name) == FieldId.Of(field))?.Sentence;
 

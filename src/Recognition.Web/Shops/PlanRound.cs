@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>What HR looks at before a round is scheduled: the departments, a window to start with, and the draw that would be made.</summary>
+public sealed class PlanRound(Entry entry)
+{
+    private const int UsualDays = 15;
+
+    /// <summary>A window of three weeks from the next business day on, and one shop by phone for every department in shops.</summary>
+    public async Task<Start> Begin(CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var departments = await Departments(look, cancel);
+        var opens = look.City.Calendar.Add(look.Today, 1);
+        var window = new RoundWindow(opens, look.City.Calendar.Add(opens, UsualDays - 1), ForServiceWeek: false);
+        var shoppers = await look.Db.Shoppers.CountAsync(s => s.From <= window.Opens && (s.Until == null || s.Until >= window.Closes), cancel);
+        return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays);
+    }
+
+    public async Task<IReadOnlyList<DepartmentLine>> Departments(CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        return await Departments(look, cancel);
+    }
+
+    /// <exception cref="Domain.RuleBroken">What was typed breaks a rule.</exception>
+    public async Task<Preview> Draw(ScheduleRound.Input input, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var plan = await RoundPlan.Of(look.Db, look.City, look.Today, input, cancel);
+        var people = await (from shopper in look.Db.Shoppers join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id select new { shopper.Id, employee.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        var names = await look.Db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name, cancel);
+        return new Preview(
+            plan.Draw.Shops.Count,
+            look.City.Zone.DateAndTime(plan.ReleaseAt),
+            [.. plan.Draw.Shops.GroupBy(shop => shop.ShopperId).Select(mine => new Load(people[mine.Key],
+                [.. mine.Select(shop => $"{names[shop.DepartmentId]} {shop.Channel.Words()}").Order(StringComparer.Ordinal)])).OrderBy(load => load.Shopper, StringComparer.Ordinal)],
+            [.. plan.Draw.Gaps.Select(gap => gap.Sentence)],
+            plan.Draw.Gaps.Sum(gap => gap.Missing));
+    }
+
+    private static async Task<IReadOnlyList<DepartmentLine>> Departments(Look look, CancellationToken cancel) =>
+        await look.Db.Departments.Where(d => d.InShops).OrderBy(d => d.Name).Select(d => new DepartmentLine(d.Id, d.Name)).ToListAsync(cancel);
+
+    /// <param name="Release">The city's clock.</param>
+    /// <param name="Shoppers">Those who are in the pool over the whole window.</param>
+    public sealed record Start(IReadOnlyList<DepartmentLine> Departments, RoundWindow Window, DateTime Release, Quarter Quarter, int Shoppers, int ReleaseDays);
+
+    public sealed record DepartmentLine(Guid Id, string Name);
+
+    /// <param name="Missing">Shops that nobody can make.</param>
+    public sealed record Preview(int Shops, string Release, IReadOnlyList<Load> Loads, IReadOnlyList<string> Refusals, int Missing);
+
+    public sealed record Load(string Shopper, IReadOnlyList<string> Shops);
+}

@@ -1,0 +1,32 @@
+using Recognition.Domain.Access;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>Sends a submitted shop back to its shopper with a question.</summary>
+public sealed class ReturnShop(Entry entry)
+{
+    /// <exception cref="GoneStale">Another reviewer was faster.</exception>
+    public async Task Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, input.OfHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
+        var shop = await work.ToReview(input.Id, cancel);
+        work.Expect(shop, input.Version);
+        shop.Return(work.By.EmployeeId, input.Question ?? "", work.Now);
+        var shopper = await work.ShopperOf(shop, cancel);
+        work.Mail(shopper.Mail, ShopMail.Returned(shopper.Name, shop.Question!, work.City));
+        await work.Commit(cancel);
+    }
+
+    public sealed record Input
+    {
+        public Guid Id { get; set; }
+
+        public Guid Version { get; set; }
+
+        public bool OfHumanResources { get; set; }
+
+        /// <summary>What the shopper reads.</summary>
+        public string? Question { get; set; }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>All rounds, the newest first, with where their shops stand.</summary>
+public sealed class RoundList(Entry entry)
+{
+    private const int PageSize = 25;
+
+    /// <param name="state">planned, open, closed or released; anything else shows all.</param>
+    /// <param name="page">From 1; what lies beyond shows the nearest.</param>
+    public async Task<Shown> Read(string? search, string? state, int page, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var today = look.Today;
+        var rounds = look.Db.Rounds.AsQueryable();
+        if (search?.Trim().ToLowerInvariant() is { Length: > 0 } words)
+        {
+#pragma warning disable CA1304, CA1311, CA1862 // It becomes SQL's lower(), which knows no culture.
+            rounds = rounds.Where(round => round.Name.ToLower().Contains(words));
+#pragma warning restore CA1304, CA1311, CA1862
+        }
+
+        rounds = state switch
+        {
+            "planned" => rounds.Where(round => round.ReleasedAt == null && round.Opens > today),
+            "open" => rounds.Where(round => round.ReleasedAt == null && round.Opens <= today && today <= round.Closes),
+            "closed" => rounds.Where(round => round.ReleasedAt == null && round.Closes < today),
+            "released" => rounds.Where(round => round.ReleasedAt != null),
+            _ => rounds,
+        };
+        var count = await rounds.CountAsync(cancel);
+        var last = Math.Max(1, (count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, last);
+        var shown = await rounds.OrderByDescending(round => round.Opens).ThenBy(round => round.Name).Skip((page - 1) * PageSize).Take(PageSize)
+            .Select(round => new
+            {
+                Round = round,
+                Shops = look.Db.Shops.Count(shop => shop.RoundId == round.Id && shop.State != ShopState.Excluded),
+                Reviewed = look.Db.Shops.Count(shop => shop.RoundId == round.Id && (shop.State == ShopState.Accepted || shop.State == ShopState.Released)),
+                Waiting = look.Db.Shops.Count(shop => shop.RoundId == round.Id && shop.State == ShopState.Submitted),
+            }).ToListAsync(cancel);
+        return new Shown(
+            [.. shown.Select(line => new Line(line.Round.Id, line.Round.Name, line.Round.Opens, line.Round.Closes, look.City.Zone.DateAndTime(line.Round.ReleaseAt),
+                line.Round.StateOn(today), line.Shops, line.Reviewed, line.Waiting, line.Round.ForServiceWeek))],
+            count, page, last);
+    }
+
+    public sealed record Shown(IReadOnlyList<Line> Rounds, int Count, int Page, int Last);
+
+    public sealed record Line(Guid Id, string Name, DateOnly Opens, DateOnly Closes, string Release, RoundState State, int Shops, int Reviewed, int Waiting, bool ForServiceWeek);
+}

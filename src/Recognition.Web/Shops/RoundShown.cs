@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>One round for HR: its shops, what stands between it and its release, and what happened.</summary>
+public sealed class RoundShown(Entry entry)
+{
+    /// <exception cref="NotThere">There is no such round.</exception>
+    public async Task<Shown> Read(Guid id, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var round = await look.Db.Rounds.SingleOrDefaultAsync(round => round.Id == id, cancel) ?? throw new NotThere();
+        var own = await look.Db.ShopsDepartment(look.City, cancel);
+        var shops = await (
+            from shop in look.Db.Shops
+            where shop.RoundId == id
+            join department in look.Db.Departments on shop.DepartmentId equals department.Id
+            join shopper in look.Db.Shoppers on shop.ShopperId equals shopper.Id
+            join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
+            orderby department.Name, shop.Channel, employee.Name
+            select new Line(shop.Id, department.Name, shop.Channel, employee.Name, shop.DueOn, shop.State, shop.DepartmentId == own)).ToListAsync(cancel);
+        var named = new[] { round.ScheduledBy, round.ReleaseProposedBy, round.ReleasedBy, round.OwnReleasedBy }.OfType<Guid>().ToList();
+        var people = await look.Db.Employees.Where(e => named.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancel);
+        return new Shown(round, round.StateOn(look.Today), look.City.Zone.DateAndTime(round.ReleaseAt), shops, Next(round, shops, look), [.. Steps(round, people, look)], look.City.TwoPersonsRelease, look.Today);
+    }
+
+    // What HR can do now, in a sentence.
+    private static (bool MayRelease, string Sentence) Next(Round round, List<Line> shops, Look look)
+    {
+        var others = shops.FindAll(shop => !shop.OfHumanResources);
+        var (outstanding, waiting) = (others.Count(shop => shop.IsOut), others.Count(shop => shop.State == ShopState.Submitted));
+        if (round.ReleasedAt is not null) return (false, "The round is released.");
+        if (outstanding + waiting > 0)
+        {
+            return (false, $"{(outstanding > 0 ? $"{Shops(outstanding)} still out. " : "")}{(waiting > 0 ? $"{(waiting == 1 ? "One shop waits" : $"{waiting} shops wait")} for review. " : "")}"
+                + (look.Today > round.Closes && outstanding > 0 ? "Remind the shoppers or exclude the shops." : "The round may be released once all are accepted or excluded."));
+        }
+
+        if (!others.Exists(shop => shop.State == ShopState.Accepted)) return (false, "No shop was accepted, so there is nothing to release.");
+        if (look.Now < round.ReleaseAt) return (false, $"All shops are reviewed. The round may be released from {look.City.Zone.DateAndTime(round.ReleaseAt)} on.");
+        return round.ReleaseProposedBy is null || round.ReleaseProposedBy != look.By.Id || !look.City.TwoPersonsRelease
+            ? (true, "All shops are reviewed and the release time has come.")
+            : (false, "You proposed the release. Another person of Human Resources confirms it.");
+    }
+
+    private static IEnumerable<Step> Steps(Round round, Dictionary<Guid, string> people, Look look)
+    {
+        foreach (var (what, by, at) in ((string, Guid?, DateTime?)[])[("Scheduled", round.ScheduledBy, round.ScheduledAt), ("Release proposed", round.ReleaseProposedBy, round.ReleaseProposedAt),
+            ("Released", round.ReleasedBy, round.ReleasedAt), ("Shops of Human Resources released", round.OwnReleasedBy, round.OwnReleasedAt)])
+        {
+            if (at is { } moment) yield return new Step(what, by is { } id ? people.GetValueOrDefault(id) : null, look.City.Zone.DateAndTime(moment));
+        }
+    }
+
+    private static string Shops(int number) => number == 1 ? "One shop is" : $"{number} shops are";
+
+    public sealed record Shown(Round Round, RoundState State, string Release, IReadOnlyList<Line> Shops, (bool MayRelease, string Sentence) Next, IReadOnlyList<Step> Steps, bool TwoPersons, DateOnly Today)
+    {
+        public int Results => Shops.Count(shop => shop.State == ShopState.Accepted && !shop.OfHumanResources);
+    }
+
+    public sealed record Line(Guid Id, string Department, Channel Channel, string Shopper, DateOnly DueOn, ShopState State, bool OfHumanResources)
+    {
+        public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
+    }
+
+    public sealed record Step(string What, string? By, string At);
+}

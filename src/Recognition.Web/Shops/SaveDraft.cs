@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
+using Recognition.Domain;
+using Recognition.Domain.Access;
+using Recognition.Domain.Json;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Audit;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>Keeps what a shopper has typed so far, right or wrong.</summary>
+[MasksActor("A shopper must not be found out by the hour at which a draft was kept.")]
+public sealed class SaveDraft(Entry entry)
+{
+    /// <exception cref="NotThere">It is not the caller's shop.</exception>
+    /// <exception cref="RuleBroken">The shop is not out any more, or the texts are too long.</exception>
+    public async Task<Saved> Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, Permission.FillShops, cancel);
+        var shop = await work.Db.ToFillBy(work.By).SingleOrDefaultAsync(shop => shop.Id == input.Id, cancel) ?? throw new NotThere();
+        var form = (await work.Db.Scoring(shop.FormVersionId, cancel)).Form;
+        shop.Begin();
+        var kept = await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel);
+        if (kept is null) work.Db.Add(kept = new KeptDraft(shop.Id));
+        var saved = kept.Keep(ShopDraft.Write(Read(form, input)), input.Number, input.BasedOn, input.Device, work.Now);
+        if (saved) await work.Commit(cancel);
+        return new Saved(saved, kept.Number, work.City.Zone.Time(kept.SavedAt));
+    }
+
+    private static ShopDraft Read(FormDefinition form, Input input)
+    {
+        try
+        {
+            return ShopFormPost.Read(form, input.Posted);
+        }
+        catch (InputWrong wrong)
+        {
+            throw new RuleBroken(wrong.Message);
+        }
+    }
+
+    /// <param name="Done">False where another device has saved something newer; nothing was changed.</param>
+    /// <param name="Number">What is kept now.</param>
+    /// <param name="At">When, by the city's clock.</param>
+    public sealed record Saved(bool Done, long Number, string At);
+
+    public sealed record Input
+    {
+        public Guid Id { get; set; }
+
+        /// <summary>Counted up by the page with each change.</summary>
+        public long Number { get; set; }
+
+        /// <summary>The number that the page last knew to be kept.</summary>
+        public long BasedOn { get; set; }
+
+        /// <summary>Made up by the page when it was opened.</summary>
+        public string Device { get; set; } = "";
+
+        /// <summary>The posted fields, by name.</summary>
+        public Func<string, StringValues> Posted { get; set; } = _ => StringValues.Empty;
+    }
+}

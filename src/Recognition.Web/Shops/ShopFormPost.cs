@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Primitives;
+using Recognition.Domain.Shops;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>
+/// The shopper's form as it is posted, by the plain button and by the script alike: <c>a.KEY</c> holds what was chosen or typed,
+/// <c>na.KEY</c> says "not applicable", <c>none.KEY</c> that none of many applies.
+/// </summary>
+internal static class ShopFormPost
+{
+    public const string Answer = "a.", Na = "na.", None = "none.", Day = "day", Time = "time", Device = "device", Number = "number", BasedOn = "basedOn";
+
+    private const int LongestDay = 40;
+
+    /// <summary>What was typed, right or wrong; a question that the form does not have is passed over.</summary>
+    public static ShopDraft Read(FormDefinition form, Func<string, StringValues> posted) => new(
+        new Answers(from question in form.Questions
+                    let answer = AnswerTo(question, posted)
+                    where answer is not null
+                    select KeyValuePair.Create(question.Key, answer)),
+        Short(posted(Day)), Short(posted(Time)));
+
+    private static Answer? AnswerTo(Question question, Func<string, StringValues> posted)
+    {
+        if (question.TakesNa && posted(Na + question.Key) is [_, ..]) return Domain.Shops.Answer.Na;
+        var values = posted(Answer + question.Key).Select(Clean).Where(value => value.Length > 0).Distinct().ToList();
+        return question.Kind switch
+        {
+            QuestionKind.Multi when values.Count > 0 => Domain.Shops.Answer.Of(values),
+            QuestionKind.Multi => posted(None + question.Key) is [_, ..] ? Domain.Shops.Answer.Of([]) : null,
+            _ => values is [var only, ..] ? Domain.Shops.Answer.Of(only) : null,
+        };
+    }
+
+    // NUL cannot be kept by PostgreSQL, and no keyboard types it.
+    private static string Clean(string? typed) => (typed ?? "").Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
+
+    private static string Short(StringValues typed) => Clean(typed) is var text && text.Length <= LongestDay ? text : text[..LongestDay];
+}

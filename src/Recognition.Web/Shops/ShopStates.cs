@@ -1,0 +1,36 @@
+using Recognition.Domain.Shops;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>States as pages show them: the words, and the class of the badge.</summary>
+internal static class ShopStates
+{
+    public static (string Words, string Class) ForHr(ShopState state) => state switch
+    {
+        ShopState.Assigned => ("Not begun", ""),
+        ShopState.Begun => ("Begun", ""),
+        ShopState.Submitted => ("To review", "waiting"),
+        ShopState.Returned => ("Returned", "waiting"),
+        ShopState.Accepted => ("Accepted", "good"),
+        ShopState.Excluded => ("Excluded", "bad"),
+        _ => ("Released", "good"),
+    };
+
+    /// <summary>A shopper sees the own work, and nothing of what HR found.</summary>
+    public static (string Words, string Class) ForShopper(ShopState state) => state switch
+    {
+        ShopState.Assigned => ("To do", "waiting"),
+        ShopState.Begun => ("Begun", "waiting"),
+        ShopState.Returned => ("Question from HR", "bad"),
+        ShopState.Excluded => ("Taken out", ""),
+        _ => ("Submitted", "good"),
+    };
+
+    public static (string Words, string Class) Of(RoundState state) => state switch
+    {
+        RoundState.Planned => ("Planned", ""),
+        RoundState.Open => ("Open", "waiting"),
+        RoundState.Closed => ("Closed", "waiting"),
+        _ => ("Released", "good"),
+    };
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>One of the shopper's own shops: brief, scenario, form and what was typed. Of what HR found it tells the questions alone.</summary>
+public sealed class ShopToFill(Entry entry)
+{
+    /// <exception cref="NotThere">It is not the caller's shop.</exception>
+    public async Task<Shown> Read(Guid id, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.FillShops, cancel);
+        var shop = await look.Db.ToFillBy(look.By).Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == id, cancel) ?? throw new NotThere();
+        var about = await (
+            from round in look.Db.Rounds
+            where round.Id == shop.RoundId
+            from department in look.Db.Departments
+            where department.Id == shop.DepartmentId
+            from kept in look.Db.KeptDrafts.Where(draft => draft.ShopId == shop.Id).DefaultIfEmpty()
+            from scenario in look.Db.Scenarios.Where(scenario => scenario.Id == shop.ScenarioId).DefaultIfEmpty()
+            select new { round, department.Name, kept, scenario }).SingleAsync(cancel);
+        var scoring = await look.Db.Scoring(shop.FormVersionId, cancel);
+        return new Shown(
+            shop.Id, about.Name, shop.Channel, about.round.Name, about.round.Opens, shop.DueOn, shop.State, scoring,
+            ShopDraft.Of(shop, about.kept, look.City), about.kept?.Number ?? 0,
+            about.kept is null ? null : look.City.Zone.DateAndTime(about.kept.SavedAt),
+            about.scenario,
+            shop.State == ShopState.Returned ? shop.Question : null,
+            [.. shop.Steps.Where(step => step.State is ShopState.Submitted or ShopState.Returned or ShopState.Excluded)
+                .Select(step => new Step(step.State, look.City.Zone.DateAndTime(step.At), step.State == ShopState.Returned ? step.Text : null))],
+            look.Today);
+    }
+
+    /// <summary>What every shopper reads before a shop; null where the city keeps none.</summary>
+    public async Task<ShopBrief?> Brief(CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.FillShops, cancel);
+        return await look.Db.ShopBriefs.FirstOrDefaultAsync(cancel);
+    }
+
+    /// <param name="Number">Of the draft that is kept; 0 where nothing was typed since the last submission.</param>
+    /// <param name="SavedAt">By the city's clock.</param>
+    /// <param name="Question">What HR asks now; null where it asks nothing.</param>
+    public sealed record Shown(Guid Id, string Department, Channel Channel, string Round, DateOnly Opens, DateOnly DueOn, ShopState State, Scoring Scoring,
+        ShopDraft Draft, long Number, string? SavedAt, Scenario? Scenario, string? Question, IReadOnlyList<Step> Steps, DateOnly Today)
+    {
+        public FormDefinition Form => Scoring.Form;
+
+        public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
+
+        /// <summary><c>Water Services, by phone</c></summary>
+        public string Title => $"{Department}, {Channel.Words()}";
+    }
+
+    public sealed record Step(ShopState State, string At, string? Question);
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Organization;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>The pool of shoppers, and employees who could be added to it.</summary>
+public sealed class ShopperPool(Entry entry)
+{
+    private const int PageSize = 50;
+    private const int MostFound = 10;
+
+    /// <param name="search">Part of a name, or an employee number.</param>
+    /// <param name="past">Whether to show those who left the pool.</param>
+    public async Task<Shown> Read(string? search, bool past, int page, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var today = look.Today;
+        var words = search?.Trim().ToLowerInvariant() ?? "";
+        var named = Named(look.Db.Employees, words);
+        var members = from shopper in look.Db.Shoppers
+                      where past ? shopper.Until < today : shopper.Until == null || shopper.Until >= today
+                      join employee in named on shopper.EmployeeId equals employee.Id
+                      join department in look.Db.Departments on employee.DepartmentId equals department.Id
+                      select new { shopper, employee.Name, Department = department.Name };
+        var count = await members.CountAsync(cancel);
+        var last = Math.Max(1, (count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, last);
+        var lines = await members.OrderBy(m => m.Name).Skip((page - 1) * PageSize).Take(PageSize).Select(m => new Line(m.shopper.Id, m.Name, m.Department, m.shopper.From, m.shopper.Until,
+            look.Db.Shops.Count(s => s.ShopperId == m.shopper.Id && s.SubmittedAt != null && s.State != ShopState.Excluded),
+            look.Db.Shops.Count(s => s.ShopperId == m.shopper.Id && (s.State == ShopState.Assigned || s.State == ShopState.Begun || s.State == ShopState.Returned)))).ToListAsync(cancel);
+        return new Shown(lines, count, page, last, words == "" || past ? [] : await Found(look, words, cancel));
+    }
+
+    /// <exception cref="NotThere">There is no such shopper.</exception>
+    public async Task<One> Read(Guid id, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var found = await (
+            from shopper in look.Db.Shoppers
+            where shopper.Id == id
+            join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
+            join department in look.Db.Departments on employee.DepartmentId equals department.Id
+            select new { shopper, employee.Name, employee.Title, Department = department.Name }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
+        var shops = await (
+            from shop in look.Db.Shops
+            where shop.ShopperId == id
+            join department in look.Db.Departments on shop.DepartmentId equals department.Id
+            join round in look.Db.Rounds on shop.RoundId equals round.Id
+            orderby shop.DueOn descending, department.Name
+            select new ShopLine(department.Name, shop.Channel, round.Name, shop.DueOn, shop.State)).Take(200).ToListAsync(cancel);
+        return new One(found.shopper, found.Name, found.Title, found.Department, shops, look.Today);
+    }
+
+    private static async Task<IReadOnlyList<Candidate>> Found(Look look, string words, CancellationToken cancel)
+    {
+        var today = look.Today;
+        return await (
+            from employee in Named(look.Db.Employees, words)
+            where (employee.LeftOn == null || employee.LeftOn >= today) && employee.StartedOn <= today
+                && !look.Db.Shoppers.Any(s => s.EmployeeId == employee.Id && (s.Until == null || s.Until >= today))
+            join department in look.Db.Departments on employee.DepartmentId equals department.Id
+            orderby employee.Name
+            select new Candidate(employee.Id, employee.Name, employee.Title, department.Name)).Take(MostFound).ToListAsync(cancel);
+    }
+
+    private static IQueryable<Employee> Named(IQueryable<Employee> employees, string words) =>
+#pragma warning disable CA1304, CA1311, CA1862 // It becomes SQL's lower(), which knows no culture.
+        words == "" ? employees : employees.Where(employee => employee.Name.ToLower().Contains(words) || employee.Number == words);
+#pragma warning restore CA1304, CA1311, CA1862
+
+    /// <param name="Found">Employees of that name who are not in the pool; nobody where nothing was searched.</param>
+    public sealed record Shown(IReadOnlyList<Line> Shoppers, int Count, int Page, int Last, IReadOnlyList<Candidate> Found);
+
+    /// <param name="Made">Shops submitted and not excluded.</param>
+    public sealed record Line(Guid Id, string Name, string Department, DateOnly From, DateOnly? Until, int Made, int Out);
+
+    public sealed record Candidate(Guid Id, string Name, string? Title, string Department);
+
+    public sealed record One(Shopper Shopper, string Name, string? Title, string Department, IReadOnlyList<ShopLine> Shops, DateOnly Today);
+
+    public sealed record ShopLine(string Department, Channel Channel, string Round, DateOnly DueOn, ShopState State);
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>Where HR's work on shops stands, in a sentence each.</summary>
+public sealed class ShopsAtHand(Entry entry)
+{
+    public async Task<Shown> Read(CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var own = await look.Db.ShopsDepartment(look.City, cancel);
+        var today = look.Today;
+        var open = await look.Db.Rounds.CountAsync(round => round.ReleasedAt == null, cancel);
+        var waiting = await look.Db.Shops.CountAsync(shop => shop.State == ShopState.Submitted && shop.DepartmentId != own, cancel);
+        var shoppers = await look.Db.Shoppers.CountAsync(shopper => shopper.From <= today && (shopper.Until == null || today <= shopper.Until), cancel);
+        var forms = await look.Db.FormVersions.CountAsync(cancel);
+        return new Shown(
+            open switch { 0 => "None is under way. Schedule one.", 1 => "One is planned or under way.", _ => $"{open} are planned or under way." },
+            waiting switch { 0 => "Nothing waits for review.", 1 => "One shop waits for review.", _ => $"{waiting} shops wait for review." },
+            shoppers switch { 0 => "It is empty. Add employees who may be drawn.", 1 => "One employee may be drawn.", _ => $"{shoppers} employees may be drawn." },
+            forms == 1 ? "One version is published." : $"{forms} versions are published.");
+    }
+
+    public sealed record Shown(string Rounds, string Review, string Pool, string Forms);
+}

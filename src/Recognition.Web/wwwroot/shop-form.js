@@ -1,0 +1,157 @@
+// The shopper's form: keeps every keystroke on the phone, saves to the server while there is a connection, and hides the questions that
+// are not asked. Without it the form works by its plain buttons.
+const place = document.getElementById("shop-draft");
+const done = document.getElementById("shop-done");
+const keyOf = shop => `shop-draft:${shop}`;
+
+if (done) localStorage.removeItem(keyOf(done.dataset.shop));
+if (place) begin(document.querySelector("form.shop-form"), place.dataset.shop, place.dataset.address);
+
+function begin(form, shop, address) {
+  const status = document.getElementById("shop-status");
+  const other = document.getElementById("other-device");
+  const hidden = name => form.elements.namedItem(name);
+  const page = { device: hidden("device").value, number: Number(hidden("number").value) - 1, basedOn: Number(hidden("basedOn").value) };
+  let sending = false, dirty = false, stopped = false, timer = 0;
+
+  const say = text => { if (status.textContent !== text) status.textContent = text; };
+  const notSent = why => say(why ?? "Kept on this phone, not yet on the server");
+  const typed = () => [...new FormData(form)].filter(([name]) => !name.startsWith("_") && !["device", "number", "basedOn", "do"].includes(name));
+  const kept = () => { try { return JSON.parse(localStorage.getItem(keyOf(shop))); } catch { return null; } };
+  const keep = synced => {
+    try {
+      localStorage.setItem(keyOf(shop), JSON.stringify({ device: page.device, number: page.number, basedOn: page.basedOn, synced, fields: typed() }));
+    } catch { /* A phone that keeps nothing still saves to the server. */ }
+  };
+  const number = () => { hidden("number").value = page.number + 1; hidden("basedOn").value = page.basedOn; };
+
+  function fill(fields) {
+    for (const control of form.elements) {
+      if (!control.name || control.type === "hidden" || control.type === "submit") continue;
+      const values = fields.filter(([name]) => name === control.name).map(([, value]) => value);
+      if (control.type === "radio" || control.type === "checkbox") control.checked = values.includes(control.value);
+      else control.value = values[0] ?? "";
+    }
+  }
+
+  // A question is asked where the answer that it waits for was given; one that waits for a question not asked is not asked either.
+  function show() {
+    const answers = new Map();
+    for (const [name, value] of typed()) {
+      const [kind, key] = name.startsWith("na.") ? ["na", name.slice(3)] : name.startsWith("a.") ? ["a", name.slice(2)] : [null, null];
+      if (kind && value.trim() !== "") answers.set(key, kind === "na" ? ["na"] : answers.get(key)?.[0] === "na" ? ["na"] : [...(answers.get(key) ?? []), value.trim()]);
+    }
+    const unasked = new Set();
+    for (const question of form.querySelectorAll("[data-key]")) {
+      const { key, when, is } = question.dataset;
+      const same = (given, wanted) => given === wanted || (given !== "" && !Number.isNaN(Number(given)) && Number(given) === Number(wanted));
+      const met = !when || (!unasked.has(when) && (answers.get(when) ?? []).some(given => JSON.parse(is).some(wanted => same(given, wanted))));
+      if (!met) unasked.add(key);
+      question.toggleAttribute("data-unasked", !met);
+    }
+  }
+
+  function changed(event) {
+    const { name, type, checked } = event.target;
+    if (type === "checkbox" && checked) exclusive(event.target, name);
+    else if (name?.startsWith("a.")) release(name.slice(2), type);
+    page.number++;
+    number();
+    keep(false);
+    show();
+    dirty = true;
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(send, 700);
+  }
+
+  // "None of these" and "not applicable" stand alone.
+  function exclusive(box, name) {
+    const key = name.slice(name.indexOf(".") + 1);
+    for (const control of form.elements) {
+      const sameQuestion = ["a.", "na.", "none."].some(prefix => control.name === prefix + key);
+      if (sameQuestion && control !== box && !(name.startsWith("a.") && control.name === name)) {
+        if (control.type === "checkbox" || control.type === "radio") control.checked = false;
+        else if (name.startsWith("na.")) control.value = "";
+      }
+    }
+  }
+  function release(key, type) {
+    for (const prefix of ["na.", "none."]) {
+      const box = form.elements.namedItem(prefix + key);
+      if (box && type !== "checkbox") box.checked = false;
+    }
+  }
+
+  async function send() {
+    clearTimeout(timer);
+    if (sending || stopped || !dirty) return;
+    sending = true;
+    dirty = false;
+    say("Saving…");
+    try {
+      const answer = await fetch(address, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual", headers: { Accept: "application/json" } });
+      if (answer.type === "opaqueredirect" || answer.status === 401) {
+        stopped = true;
+        notSent("Kept on this phone, not on the server: your sign-in has ended. Sign in again and open this form; what you typed is still here.");
+      } else if (answer.ok) {
+        const saved = await answer.json();
+        page.basedOn = saved.number;
+        number();
+        keep(!dirty);
+        say(dirty ? "Saving…" : `Saved ${saved.at}`);
+      } else if (answer.status === 409) {
+        conflict((await answer.json()).number);
+      } else if (answer.status >= 500) {
+        dirty = true;
+        notSent();
+      } else {
+        stopped = true;
+        notSent((await answer.json().catch(() => null))?.sentence ?? "Kept on this phone, not on the server. Load the page again.");
+      }
+    } catch {
+      dirty = true;
+      notSent();
+    }
+    sending = false;
+    if (dirty && !stopped) timer = setTimeout(send, 4000);
+  }
+
+  function conflict(serverNumber) {
+    stopped = true;
+    other.hidden = false;
+    notSent("Not saved: another device has saved newer answers.");
+    other.onclick = event => {
+      const take = event.target.dataset?.take;
+      if (take === "server") { localStorage.removeItem(keyOf(shop)); location.reload(); }
+      if (take === "phone") {
+        page.basedOn = serverNumber;
+        page.number = Math.max(page.number, serverNumber) + 1;
+        number();
+        other.hidden = true;
+        [stopped, dirty] = [false, true];
+        send();
+      }
+    };
+  }
+
+  // What this phone kept and the server does not have: taken up where nothing newer was saved elsewhere, else both are offered.
+  const before = kept();
+  if (before && !before.synced) {
+    fill(before.fields);
+    if (before.basedOn === page.basedOn || before.number > page.basedOn) {
+      page.number = Math.max(before.number, page.basedOn) + 1;
+      number();
+      dirty = true;
+      if (before.basedOn === page.basedOn) send();
+      else conflict(page.basedOn);
+    } else {
+      conflict(page.basedOn);
+    }
+  }
+  show();
+  form.addEventListener("input", changed);
+  window.addEventListener("online", send);
+  window.addEventListener("offline", () => notSent());
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") send(); });
+}

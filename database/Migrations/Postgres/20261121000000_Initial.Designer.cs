@@ -1115,6 +1115,37 @@ namespace Recognition.Database.Migrations.Postgres
                     b.ToTable("FormVersions");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.KeptDraft", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ShopId");
+
+                    b.ToTable("KeptDrafts");
+
+                    b.HasAnnotation("Recognition:NotAudited", "A draft is nobody's business until it is submitted.");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.ReleasedResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1303,16 +1334,6 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Draft")
-                        .HasColumnType("text")
-                        .HasAnnotation("Recognition:NotAudited", "A draft is nobody's business until it is submitted.");
-
-                    b.Property<long>("DraftNumber")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("DraftSavedAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
@@ -1681,6 +1702,15 @@ namespace Recognition.Database.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.KeptDraft", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithOne()
+                        .HasForeignKey("Recognition.Domain.Shops.KeptDraft", "ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -813,9 +813,6 @@ namespace Recognition.Database.Migrations.Postgres
                     ShopperId = table.Column<Guid>(type: "uuid", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Draft = table.Column<string>(type: "text", nullable: true),
-                    DraftNumber = table.Column<long>(type: "bigint", nullable: false),
-                    DraftSavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Answers = table.Column<string>(type: "text", nullable: true),
                     PerformedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PerformedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -861,6 +858,28 @@ namespace Recognition.Database.Migrations.Postgres
                         principalTable: "Shoppers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptDrafts",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Device = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptDrafts", x => x.ShopId);
+                    table.ForeignKey(
+                        name: "FK_KeptDrafts_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1207,6 +1226,9 @@ namespace Recognition.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "KeptDrafts");
 
             migrationBuilder.DropTable(
                 name: "LeaveLine");

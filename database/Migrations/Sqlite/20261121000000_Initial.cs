@@ -812,9 +812,6 @@ namespace Recognition.Database.Migrations.Sqlite
                     ShopperId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Draft = table.Column<string>(type: "TEXT", nullable: true),
-                    DraftNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    DraftSavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Answers = table.Column<string>(type: "TEXT", nullable: true),
                     PerformedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PerformedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -860,6 +857,28 @@ namespace Recognition.Database.Migrations.Sqlite
                         principalTable: "Shoppers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptDrafts",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptDrafts", x => x.ShopId);
+                    table.ForeignKey(
+                        name: "FK_KeptDrafts_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1206,6 +1225,9 @@ namespace Recognition.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "KeptDrafts");
 
             migrationBuilder.DropTable(
                 name: "LeaveLine");

@@ -1106,6 +1106,37 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.ToTable("FormVersions");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.KeptDraft", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ShopId");
+
+                    b.ToTable("KeptDrafts");
+
+                    b.HasAnnotation("Recognition:NotAudited", "A draft is nobody's business until it is submitted.");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.ReleasedResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1293,16 +1324,6 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DepartmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Draft")
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Recognition:NotAudited", "A draft is nobody's business until it is submitted.");
-
-                    b.Property<long>("DraftNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DraftSavedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
@@ -1672,6 +1693,15 @@ namespace Recognition.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.KeptDraft", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithOne()
+                        .HasForeignKey("Recognition.Domain.Shops.KeptDraft", "ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

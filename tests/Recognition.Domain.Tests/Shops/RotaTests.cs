@@ -1,0 +1,97 @@
+using Recognition.Domain.Shops;
+
+namespace Recognition.Domain.Tests.Shops;
+
+public sealed class RotaTests
+{
+    private static readonly Guid Fire = Id(1), Water = Id(2), Parks = Id(3);
+
+    [Fact]
+    public void Nobody_shops_a_barred_department_however_uneven_that_makes_the_loads()
+    {
+        var draw = Rota.Assign([Wish(Fire, 4), Wish(Water, 1)], [Candidate(11, Fire), Candidate(12)], seed: 1);
+        Assert.All(draw.Shops.Where(shop => shop.DepartmentId == Fire), shop => Assert.Equal(Id(12), shop.ShopperId));
+        Assert.Equal(Id(11), draw.Shops.Single(shop => shop.DepartmentId == Water).ShopperId);
+    }
+
+    [Fact]
+    public void What_nobody_can_make_is_named_with_the_department_and_the_reason()
+    {
+        var draw = Rota.Assign([Wish(Fire, 2), Wish(Water, 1)], [Candidate(11, Fire)], seed: 1);
+        Assert.Equal("Department 1: 2 shops by phone cannot be made. Every shopper of the pool works in this department or belongs to its line of supervision. Add a shopper from elsewhere.",
+            Assert.Single(draw.Gaps).Sentence);
+        Assert.Equal("Department 2: one shop by phone cannot be made. The pool of shoppers is empty. Add shoppers to it.", Assert.Single(Rota.Assign([Wish(Water, 1)], [], seed: 1).Gaps).Sentence);
+    }
+
+    [Fact]
+    public void The_same_seed_draws_the_same_and_another_seed_another()
+    {
+        RotaWish[] wishes = [Wish(Fire, 3), Wish(Water, 3), Wish(Parks, 3)];
+        RotaCandidate[] pool = [.. Enumerable.Range(11, 9).Select(n => Candidate(n))];
+        Assert.Equal(Rota.Assign(wishes, pool, 7).Shops, Rota.Assign(wishes.Reverse().ToList(), pool.Reverse().ToList(), 7).Shops);
+        Assert.NotEqual(Rota.Assign(wishes, pool, 7).Shops, Rota.Assign(wishes, pool, 8).Shops);
+    }
+
+    [Fact]
+    public void A_line_of_supervision_bars_up_and_down_and_what_one_leads()
+    {
+        // Boss (Parks) over chief (Fire) over clerk (Water); the clerk also answers complaints for department 4.
+        ReportingLines.Worker[] workers = [new(Id(21), Parks, null), new(Id(22), Fire, Id(21)), new(Id(23), Water, Id(22)), new(Id(24), Water, null)];
+        var lines = new ReportingLines(workers, [(Id(23), Id(4))]);
+        Assert.Equal([Fire, Water, Parks, Id(4)], lines.Barred(Id(23)).Order());
+        Assert.Equal([Fire, Water, Parks], lines.Barred(Id(21)).Order());
+        Assert.Equal([Water], lines.Barred(Id(24)));
+    }
+
+    [Fact]
+    public void A_loop_in_the_lines_of_supervision_ends()
+    {
+        var lines = new ReportingLines([new(Id(21), Fire, Id(22)), new(Id(22), Water, Id(21))], []);
+        Assert.Equal([Fire, Water], lines.Barred(Id(21)).Order());
+    }
+
+    [Fact]
+    public void Every_draw_is_lawful_complete_and_as_even_as_the_rules_allow()
+    {
+        var chance = new Random(20261110);
+        for (var round = 0; round < 400; round++)
+        {
+            var (departments, people) = (chance.Next(1, 7), chance.Next(0, 8));
+            RotaWish[] wishes = [.. Enumerable.Range(1, departments).Select(d => Wish(Id(d), chance.Next(1, 5)))];
+            RotaCandidate[] pool = [.. Enumerable.Range(100, people).Select(p => Candidate(p, [.. Enumerable.Range(1, departments).Where(_ => chance.Next(3) == 0).Select(Id)]))];
+            var draw = Rota.Assign(wishes, pool, chance.NextInt64());
+            var barred = pool.ToDictionary(p => p.ShopperId, p => p.Barred);
+
+            Assert.All(draw.Shops, shop => Assert.DoesNotContain(shop.DepartmentId, barred[shop.ShopperId]));
+            Assert.All(draw.Gaps, gap => Assert.All(pool, p => Assert.Contains(gap.Wish.DepartmentId, p.Barred)));
+            Assert.Equal(wishes.Sum(w => w.Number), draw.Shops.Count + draw.Gaps.Sum(gap => gap.Missing));
+            Assert.False(CanBeEvened(draw.Shops, pool), $"Draw {round} leaves somebody with two shops more than another who could take one over.");
+        }
+    }
+
+    // Whether handing shops on along a chain would take one from somebody and give one to somebody who has two fewer.
+    private static bool CanBeEvened(IReadOnlyList<RotaShop> shops, RotaCandidate[] pool)
+    {
+        var loads = pool.ToDictionary(p => p.ShopperId, p => shops.Count(shop => shop.ShopperId == p.ShopperId));
+        foreach (var from in pool)
+        {
+            var reached = new HashSet<Guid> { from.ShopperId };
+            var queue = new Queue<Guid>(reached);
+            while (queue.TryDequeue(out var at))
+            {
+                var mine = shops.Where(shop => shop.ShopperId == at).Select(shop => shop.DepartmentId).ToHashSet();
+                foreach (var next in pool.Where(p => mine.Any(department => !p.Barred.Contains(department)) && reached.Add(p.ShopperId))) queue.Enqueue(next.ShopperId);
+            }
+
+            if (reached.Any(to => loads[from.ShopperId] - loads[to] >= 2)) return true;
+        }
+
+        return false;
+    }
+
+    private static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+
+    private static RotaWish Wish(Guid department, int number) => new(department, $"Department {BitConverter.ToInt32(department.ToByteArray())}", Channel.Phone, number);
+
+    private static RotaCandidate Candidate(int number, params Guid[] barred) => new(Id(number), barred.ToHashSet());
+}

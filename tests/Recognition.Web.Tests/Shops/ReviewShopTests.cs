@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Data;
+using Recognition.Web.Shops;
+
+namespace Recognition.Web.Tests.Shops;
+
+public sealed class ReviewShopTests
+{
+    [Theory, BothDatabases]
+    public async Task An_accepted_shop_is_sealed_with_its_exact_score(City city)
+    {
+        await Scene.Reviewed(city);
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        Assert.Equal((ShopState.Accepted, "77.78", Shop.ScoringVersion), (shop.State, shop.Percent!.Value.Display(), shop.ScoredBy!.Value));
+        Assert.Equal(64, shop.Seal!.Length);
+        Assert.Equal("9", SealedScore.Read(shop.Score!).Possible.ToString());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_shop_returned_twice_keeps_both_questions(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        foreach (var question in (string[])["Which day?", "Which number?"])
+        {
+            await Scene.Submit(city, Cast.FireClerk, shop.Id);
+            await Return(city, shop.Id, question);
+            Assert.Equal(question, (await city.As(Cast.FireClerk, (ShopToFill r) => r.Read(shop.Id, Scene.Cancel))).Question);
+        }
+
+        await Scene.Submit(city, Cast.FireClerk, shop.Id);
+        Assert.Equal(["Which day?", "Which number?"], (await Scene.ShopOf(city, Cast.Water)).Steps.Where(step => step.State == ShopState.Returned).Select(step => step.Text!));
+        await using var db = city.Db();
+        Assert.Equal(2, await db.OutgoingMails.CountAsync(m => m.Subject == "A question about a shop that you submitted", Scene.Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_two_reviewers_at_once_the_second_is_told(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await Scene.Submit(city, Cast.FireClerk, shop.Id);
+        var seen = (await Scene.ShopOf(city, Cast.Water)).Version;
+        await city.As(Cast.Hr, (AcceptShop u) => u.Run(new() { Id = shop.Id, Version = seen }, Scene.Cancel));
+        await Assert.ThrowsAsync<GoneStale>(() => city.As(Cast.Hr, (ReturnShop u) => u.Run(new() { Id = shop.Id, Version = seen, Question = "Really?" }, Scene.Cancel)));
+        await Assert.ThrowsAsync<GoneStale>(() => city.As(Cast.Hr, (AcceptShop u) => u.Run(new() { Id = shop.Id, Version = seen }, Scene.Cancel)));
+        Assert.Equal(ShopState.Accepted, (await Scene.ShopOf(city, Cast.Water)).State);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_shop_of_Human_Resources_is_reviewed_by_somebody_outside_it_alone(City city)
+    {
+        await Scene.Scheduled(city, (Cast.HumanResources, 1));
+        var shop = await Scene.ShopOf(city, Cast.HumanResources);
+        await using var db = city.Db();
+        var shopper = (await db.Shoppers.SingleAsync(s => s.Id == shop.ShopperId, Scene.Cancel)).EmployeeId;
+        await Scene.Submit(city, shopper, shop.Id);
+        foreach (var own in (bool[])[true, false])
+        {
+            await Assert.ThrowsAsync<NotAllowed>(() => Scene.Accept(city, shop.Id, Cast.Hr, own));
+            await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.Hr, (ShopInReview r) => r.Read(shop.Id, own, Scene.Cancel)));
+        }
+
+        Assert.Empty((await city.As(Cast.Hr, (ReviewQueue r) => r.Read(false, Scene.Cancel))).Shops);
+        Assert.Single((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, Scene.Cancel))).Shops);
+        await Scene.Accept(city, shop.Id, Cast.OutsideReviewer, ofHumanResources: true);
+        Assert.Equal(ShopState.Accepted, (await Scene.ShopOf(city, Cast.HumanResources)).State);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_reviewer_outside_sees_no_other_departments_shops(City city)
+    {
+        await Scene.Reviewed(city);
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.OutsideReviewer, (ShopInReview r) => r.Read(shop.Id, true, Scene.Cancel)));
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.OutsideReviewer, (ExcludeShop u) => u.Run(new() { Id = shop.Id, Version = shop.Version, OfHumanResources = true, Reason = "x" }, Scene.Cancel)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_reviews_a_shop_that_they_made(City city)
+    {
+        await Scene.Settle(city);
+        await using (var db = city.Db())
+        {
+            db.RemoveRange(db.Shoppers);
+            db.Add(new Shopper(Guid.NewGuid(), Cast.Hr, new DateOnly(2026, 1, 1)));
+            await db.SaveChangesAsync(Scene.Cancel);
+        }
+
+        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(Scene.Round((Cast.Water, 1)), Scene.Cancel));
+        city.Clock.Now = new DateTime(2026, 11, 16, 16, 0, 0, DateTimeKind.Utc);
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await Scene.Submit(city, Cast.Hr, shop.Id);
+        Assert.Equal("You made this shop yourself. Somebody else reviews it.", (await Assert.ThrowsAsync<NotAllowed>(() => Scene.Accept(city, shop.Id))).Message);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_excluded_shop_needs_a_reason_and_leaves_its_shopper_nothing_to_do(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await city.As(Cast.FireClerk, (SaveDraft u) => u.Run(Scene.Draft(shop.Id, 1, Scene.Answers()), Scene.Cancel));
+        shop = await Scene.ShopOf(city, Cast.Water);
+        Assert.Equal("Reason", (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (ExcludeShop u) => u.Run(new() { Id = shop.Id, Version = shop.Version, Reason = " " }, Scene.Cancel)))).Field);
+        await city.As(Cast.Hr, (ExcludeShop u) => u.Run(new() { Id = shop.Id, Version = shop.Version, Reason = "The line was down." }, Scene.Cancel));
+        Assert.Empty((await city.As(Cast.FireClerk, (MyShops r) => r.Read(Scene.Cancel))).ToDo);
+        await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.FireClerk, (SaveDraft u) => u.Run(Scene.Draft(shop.Id, 2, Scene.Answers()), Scene.Cancel)));
+        await using var db = city.Db();
+        Assert.Equal(0, await db.KeptDrafts.CountAsync(Scene.Cancel));
+    }
+
+    private static async Task Return(City city, Guid shop, string question)
+    {
+        await using var db = city.Db();
+        var version = (await db.Shops.SingleAsync(s => s.Id == shop, Scene.Cancel)).Version;
+        await city.As(Cast.Hr, (ReturnShop u) => u.Run(new() { Id = shop, Version = version, Question = question }, Scene.Cancel));
+    }
+}

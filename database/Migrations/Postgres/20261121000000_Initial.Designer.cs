@@ -484,6 +484,116 @@ namespace Recognition.Database.Migrations.Postgres
                     b.ToTable("LeaveRequests");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Indicators.Measure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Better")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("CityWide")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DivisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("numeric");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("DivisionId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Measures");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Indicators.Reading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Base")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("Quarter", "MeasureId")
+                        .IsUnique()
+                        .HasFilter("\"ReplacedAt\" IS NULL");
+
+                    b.ToTable("Readings");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Organization.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -899,6 +1009,160 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasIndex("VoterId");
 
                     b.ToTable("Participations");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.ReviewPackets.PacketComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("OnFiguresOf")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PacketId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PacketId");
+
+                    b.ToTable("PacketComment");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.ReviewPackets.PacketErratum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("PacketId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PacketId");
+
+                    b.ToTable("PacketErratum");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.ReviewPackets.PacketFile", b =>
+                {
+                    b.Property<Guid>("PacketId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("PacketId");
+
+                    b.ToTable("PacketFiles");
+
+                    b.HasAnnotation("Recognition:NotAudited", "The packet's row holds the hashes of both files, and that is in the trail.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.ReviewPackets.ReviewPacket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AssembledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("CommentBy")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("JsonSha256")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("PdfSha256")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SealedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "Its figures stand in the features' own tables; when they were taken is in the trail.");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Quarter", "DepartmentId")
+                        .IsUnique();
+
+                    b.ToTable("ReviewPackets");
                 });
 
             modelBuilder.Entity("Recognition.Domain.ServiceStandards.Promise", b =>
@@ -1498,6 +1762,43 @@ namespace Recognition.Database.Migrations.Postgres
                     b.ToTable("Shoppers");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Surveys.Survey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Surveys");
+                });
+
             modelBuilder.Entity("Recognition.Database.Platform.AuditValue", b =>
                 {
                     b.HasOne("Recognition.Database.Platform.AuditEntry", null)
@@ -1565,6 +1866,29 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasOne("Recognition.Domain.Organization.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Indicators.Measure", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Organization.Division", null)
+                        .WithMany()
+                        .HasForeignKey("DivisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Indicators.Reading", b =>
+                {
+                    b.HasOne("Recognition.Domain.Indicators.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1696,6 +2020,42 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Recognition.Domain.ReviewPackets.PacketComment", b =>
+                {
+                    b.HasOne("Recognition.Domain.ReviewPackets.ReviewPacket", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("PacketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.ReviewPackets.PacketErratum", b =>
+                {
+                    b.HasOne("Recognition.Domain.ReviewPackets.ReviewPacket", null)
+                        .WithMany("Errata")
+                        .HasForeignKey("PacketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.ReviewPackets.PacketFile", b =>
+                {
+                    b.HasOne("Recognition.Domain.ReviewPackets.ReviewPacket", null)
+                        .WithOne()
+                        .HasForeignKey("Recognition.Domain.ReviewPackets.PacketFile", "PacketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.ReviewPackets.ReviewPacket", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Recognition.Domain.ServiceStandards.Standard", b =>
                 {
                     b.HasOne("Recognition.Domain.ServiceStandards.StandardTopic", null)
@@ -1784,6 +2144,14 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Surveys.Survey", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Recognition.Domain.CharitableLeave.LeaveOrganization", b =>
                 {
                     b.Navigation("Listings");
@@ -1804,6 +2172,13 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Navigation("Members");
 
                     b.Navigation("Nominees");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.ReviewPackets.ReviewPacket", b =>
+                {
+                    b.Navigation("Comments");
+
+                    b.Navigation("Errata");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Shops.Shop", b =>

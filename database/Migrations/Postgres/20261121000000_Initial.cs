@@ -386,6 +386,59 @@ namespace Recognition.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewPackets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quarter = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Snapshot = table.Column<string>(type: "text", nullable: false),
+                    AssembledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CommentBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SealedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PdfSha256 = table.Column<byte[]>(type: "bytea", nullable: true),
+                    JsonSha256 = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewPackets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewPackets_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surveys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Audience = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surveys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeaveListing",
                 columns: table => new
                 {
@@ -515,6 +568,107 @@ namespace Recognition.Database.Migrations.Postgres
                         name: "FK_Employees_Employees_SupervisorId",
                         column: x => x.SupervisorId,
                         principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Measures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Better = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Target = table.Column<decimal>(type: "numeric", nullable: true),
+                    Period = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CityWide = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Measures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Measures_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Measures_Division_DivisionId",
+                        column: x => x.DivisionId,
+                        principalTable: "Division",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PacketComment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PacketId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OnFiguresOf = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PacketComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PacketComment_ReviewPackets_PacketId",
+                        column: x => x.PacketId,
+                        principalTable: "ReviewPackets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PacketErratum",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PacketId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PacketErratum", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PacketErratum_ReviewPackets_PacketId",
+                        column: x => x.PacketId,
+                        principalTable: "ReviewPackets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PacketFiles",
+                columns: table => new
+                {
+                    PacketId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pdf = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Json = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PacketFiles", x => x.PacketId);
+                    table.ForeignKey(
+                        name: "FK_PacketFiles_ReviewPackets_PacketId",
+                        column: x => x.PacketId,
+                        principalTable: "ReviewPackets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -767,6 +921,31 @@ namespace Recognition.Database.Migrations.Postgres
                         name: "FK_Shoppers_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quarter = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Value = table.Column<decimal>(type: "numeric", nullable: false),
+                    Base = table.Column<long>(type: "bigint", nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Readings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Readings_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1067,6 +1246,22 @@ namespace Recognition.Database.Migrations.Postgres
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Measures_DepartmentId",
+                table: "Measures",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_DivisionId",
+                table: "Measures",
+                column: "DivisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_Key",
+                table: "Measures",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Nominations_ContestId",
                 table: "Nominations",
                 column: "ContestId");
@@ -1080,6 +1275,16 @@ namespace Recognition.Database.Migrations.Postgres
                 name: "IX_OutgoingMails_DueAt",
                 table: "OutgoingMails",
                 column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PacketComment_PacketId",
+                table: "PacketComment",
+                column: "PacketId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PacketErratum_PacketId",
+                table: "PacketErratum",
+                column: "PacketId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participations_VoterId",
@@ -1096,6 +1301,18 @@ namespace Recognition.Database.Migrations.Postgres
                 table: "Promises",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_MeasureId",
+                table: "Readings",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_Quarter_MeasureId",
+                table: "Readings",
+                columns: new[] { "Quarter", "MeasureId" },
+                unique: true,
+                filter: "\"ReplacedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReleasedResults_DepartmentId_Quarter",
@@ -1126,6 +1343,17 @@ namespace Recognition.Database.Migrations.Postgres
                 name: "IX_RequestedJobs_DueAt_At",
                 table: "RequestedJobs",
                 columns: new[] { "DueAt", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPackets_DepartmentId",
+                table: "ReviewPackets",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPackets_Quarter_DepartmentId",
+                table: "ReviewPackets",
+                columns: new[] { "Quarter", "DepartmentId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rounds_Opens",
@@ -1195,6 +1423,17 @@ namespace Recognition.Database.Migrations.Postgres
                 table: "StandardTopics",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_DepartmentId",
+                table: "Surveys",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Key",
+                table: "Surveys",
+                column: "Key",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1246,6 +1485,15 @@ namespace Recognition.Database.Migrations.Postgres
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
+                name: "PacketComment");
+
+            migrationBuilder.DropTable(
+                name: "PacketErratum");
+
+            migrationBuilder.DropTable(
+                name: "PacketFiles");
+
+            migrationBuilder.DropTable(
                 name: "Participations");
 
             migrationBuilder.DropTable(
@@ -1253,6 +1501,9 @@ namespace Recognition.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Promises");
+
+            migrationBuilder.DropTable(
+                name: "Readings");
 
             migrationBuilder.DropTable(
                 name: "ReleasedResults");
@@ -1273,6 +1524,9 @@ namespace Recognition.Database.Migrations.Postgres
                 name: "Standards");
 
             migrationBuilder.DropTable(
+                name: "Surveys");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
@@ -1282,7 +1536,13 @@ namespace Recognition.Database.Migrations.Postgres
                 name: "LeaveOrganizations");
 
             migrationBuilder.DropTable(
+                name: "ReviewPackets");
+
+            migrationBuilder.DropTable(
                 name: "Contests");
+
+            migrationBuilder.DropTable(
+                name: "Measures");
 
             migrationBuilder.DropTable(
                 name: "Shops");

@@ -385,6 +385,59 @@ namespace Recognition.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewPackets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Snapshot = table.Column<string>(type: "TEXT", nullable: false),
+                    AssembledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CommentBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SealedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PdfSha256 = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    JsonSha256 = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewPackets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewPackets_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surveys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surveys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeaveListing",
                 columns: table => new
                 {
@@ -514,6 +567,107 @@ namespace Recognition.Database.Migrations.Sqlite
                         name: "FK_Employees_Employees_SupervisorId",
                         column: x => x.SupervisorId,
                         principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Measures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DivisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Better = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Target = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CityWide = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Measures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Measures_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Measures_Division_DivisionId",
+                        column: x => x.DivisionId,
+                        principalTable: "Division",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PacketComment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PacketId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OnFiguresOf = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PacketComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PacketComment_ReviewPackets_PacketId",
+                        column: x => x.PacketId,
+                        principalTable: "ReviewPackets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PacketErratum",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PacketId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PacketErratum", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PacketErratum_ReviewPackets_PacketId",
+                        column: x => x.PacketId,
+                        principalTable: "ReviewPackets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PacketFiles",
+                columns: table => new
+                {
+                    PacketId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pdf = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Json = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PacketFiles", x => x.PacketId);
+                    table.ForeignKey(
+                        name: "FK_PacketFiles_ReviewPackets_PacketId",
+                        column: x => x.PacketId,
+                        principalTable: "ReviewPackets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -766,6 +920,31 @@ namespace Recognition.Database.Migrations.Sqlite
                         name: "FK_Shoppers_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    Base = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Readings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Readings_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1066,6 +1245,22 @@ namespace Recognition.Database.Migrations.Sqlite
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Measures_DepartmentId",
+                table: "Measures",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_DivisionId",
+                table: "Measures",
+                column: "DivisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_Key",
+                table: "Measures",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Nominations_ContestId",
                 table: "Nominations",
                 column: "ContestId");
@@ -1079,6 +1274,16 @@ namespace Recognition.Database.Migrations.Sqlite
                 name: "IX_OutgoingMails_DueAt",
                 table: "OutgoingMails",
                 column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PacketComment_PacketId",
+                table: "PacketComment",
+                column: "PacketId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PacketErratum_PacketId",
+                table: "PacketErratum",
+                column: "PacketId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participations_VoterId",
@@ -1095,6 +1300,18 @@ namespace Recognition.Database.Migrations.Sqlite
                 table: "Promises",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_MeasureId",
+                table: "Readings",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_Quarter_MeasureId",
+                table: "Readings",
+                columns: new[] { "Quarter", "MeasureId" },
+                unique: true,
+                filter: "\"ReplacedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReleasedResults_DepartmentId_Quarter",
@@ -1125,6 +1342,17 @@ namespace Recognition.Database.Migrations.Sqlite
                 name: "IX_RequestedJobs_DueAt_At",
                 table: "RequestedJobs",
                 columns: new[] { "DueAt", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPackets_DepartmentId",
+                table: "ReviewPackets",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPackets_Quarter_DepartmentId",
+                table: "ReviewPackets",
+                columns: new[] { "Quarter", "DepartmentId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rounds_Opens",
@@ -1194,6 +1422,17 @@ namespace Recognition.Database.Migrations.Sqlite
                 table: "StandardTopics",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_DepartmentId",
+                table: "Surveys",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Key",
+                table: "Surveys",
+                column: "Key",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1245,6 +1484,15 @@ namespace Recognition.Database.Migrations.Sqlite
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
+                name: "PacketComment");
+
+            migrationBuilder.DropTable(
+                name: "PacketErratum");
+
+            migrationBuilder.DropTable(
+                name: "PacketFiles");
+
+            migrationBuilder.DropTable(
                 name: "Participations");
 
             migrationBuilder.DropTable(
@@ -1252,6 +1500,9 @@ namespace Recognition.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Promises");
+
+            migrationBuilder.DropTable(
+                name: "Readings");
 
             migrationBuilder.DropTable(
                 name: "ReleasedResults");
@@ -1272,6 +1523,9 @@ namespace Recognition.Database.Migrations.Sqlite
                 name: "Standards");
 
             migrationBuilder.DropTable(
+                name: "Surveys");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
@@ -1281,7 +1535,13 @@ namespace Recognition.Database.Migrations.Sqlite
                 name: "LeaveOrganizations");
 
             migrationBuilder.DropTable(
+                name: "ReviewPackets");
+
+            migrationBuilder.DropTable(
                 name: "Contests");
+
+            migrationBuilder.DropTable(
+                name: "Measures");
 
             migrationBuilder.DropTable(
                 name: "Shops");

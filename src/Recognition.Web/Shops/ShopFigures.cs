@@ -9,8 +9,6 @@ namespace Recognition.Web.Shops;
 /// <summary>What packets say of shops: released results alone, for all departments of a quarter at once. docs/programme.md, 7.2.</summary>
 public static class ShopFigures
 {
-    private const int TrendQuarters = 4;
-
     /// <summary>By department; one that had no released shop in the last four quarters is not in it.</summary>
     public static async Task<IReadOnlyDictionary<Guid, DepartmentShopFigures>> Of(RecognitionDb db, Quarter quarter, CancellationToken cancel)
     {
@@ -40,10 +38,10 @@ public static class ShopFigures
             ShopScoreFigure.Of(cityNow),
             [.. forms.Where(form => now.Any(r => r.FormVersionId == form.Id)).Select(form => new ShopChannelFigure(form.Channel, form.Title,
                 ShopScoreFigure.Of(now.Where(r => r.FormVersionId == form.Id)), ShopScoreFigure.Of(cityNow.Where(r => r.FormVersionId == form.Id))))],
-            [.. forms.SelectMany(form => ShopCriterionFigure.Of(form, now, cityNow))],
+            [.. forms.SelectMany(form => ShopCriterionFigure.Of(form.Id, form.Channel, form.Form, now, cityNow))],
             [.. quarters.Select(q => new ShopTrendFigure(q, ShopScoreFigure.Of(own.Where(r => r.Quarter == q.First)), ShopScoreFigure.Of(city.Where(r => r.Quarter == q.First))))],
-            [.. quarters[..^1].SelectMany(q => own.Where(r => r.Quarter == q.First).GroupBy(r => (r.RoundId, r.ReleasedAt))
-                .Select(released => new EarlierShopResult(q, rounds[released.Key.RoundId], released.Key.ReleasedAt, ShopScoreFigure.Of(released))))]);
+            [.. quarters[..^1].SelectMany(q => own.Where(r => r.Quarter == q.First).GroupBy(r => (r.RoundId, r.ReleasedAt, r.Channel))
+                .Select(released => new EarlierShopResult(q, rounds[released.Key.RoundId], released.Key.Channel, released.Key.ReleasedAt, ShopScoreFigure.Of(released))))]);
     }
 }
 
@@ -77,12 +75,12 @@ public sealed record ShopChannelFigure(Channel Channel, string Form, ShopScoreFi
 /// <param name="Standard">The key of the service standard that it observes, where it does.</param>
 public sealed record ShopCriterionFigure(Channel Channel, string Section, string Key, string Text, string? Standard, string? Promise, CriterionSum Own, CriterionSum City)
 {
-    internal static IEnumerable<ShopCriterionFigure> Of(FormVersion form, IReadOnlyCollection<ReleasedResult> own, IReadOnlyCollection<ReleasedResult> city) =>
-        from section in form.Form.Sections
+    internal static IEnumerable<ShopCriterionFigure> Of(Guid form, Channel channel, FormDefinition definition, IReadOnlyCollection<ReleasedResult> own, IReadOnlyCollection<ReleasedResult> city) =>
+        from section in definition.Sections
         from question in section.Questions
-        let mine = Sum(own, form.Id, question.Key)
-        where mine.Shops > 0
-        select new ShopCriterionFigure(form.Channel, section.Title, question.Key, question.Text, question.Standard, question.Promise, mine, Sum(city, form.Id, question.Key));
+        let mine = Sum(own, form, question.Key)
+        where mine.Possible > 0
+        select new ShopCriterionFigure(channel, section.Title, question.Key, question.Text, question.Standard, question.Promise, mine, Sum(city, form, question.Key));
 
     private static CriterionSum Sum(IEnumerable<ReleasedResult> results, Guid form, string question) => results.Where(r => r.FormVersionId == form)
         .Aggregate(new CriterionSum(0, 0, 0), (sum, result) => result.ByQuestion.TryGetValue(question, out var more) ? sum.Plus(more) : sum);
@@ -90,4 +88,4 @@ public sealed record ShopCriterionFigure(Channel Channel, string Section, string
 
 public sealed record ShopTrendFigure(Quarter Quarter, ShopScoreFigure Score, ShopScoreFigure City);
 
-public sealed record EarlierShopResult(Quarter Quarter, string Round, DateTime ReleasedAt, ShopScoreFigure Score);
+public sealed record EarlierShopResult(Quarter Quarter, string Round, Channel Channel, DateTime ReleasedAt, ShopScoreFigure Score);

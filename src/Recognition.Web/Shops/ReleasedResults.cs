@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Numbers;
+using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>
+/// Released results for those who may read them: HR, City Manager and auditor all departments, directors, representatives and contacts
+/// their own. It reads the sums that a release left, and of single shops the week, the channel and the score. docs/programme.md, 2.
+/// </summary>
+public sealed class ReleasedResults(Entry entry)
+{
+    private const int TrendRounds = 8;
+
+    /// <param name="quarter">As <see cref="Quarter.Address"/> writes it; what is none shows the newest.</param>
+    public async Task<Overview> Departments(string? quarter, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ReadResults, cancel);
+        var quarters = await look.Db.ReleasedResults.Where(r => r.DepartmentId == null).Select(r => r.Quarter).Distinct().OrderDescending().ToListAsync(cancel);
+        var chosen = Chosen(quarter, quarters, look);
+        var sums = chosen is { } first ? await Sums(look, look.Db.ReleasedResults.Where(r => r.Quarter == first), cancel) : [];
+        var (all, own) = (look.By.SeesEveryDepartment, look.By.Departments);
+        var departments = await look.Db.Departments.Where(d => (all && d.InShops) || own.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancel);
+        return new Overview(
+            [.. quarters.Select(look.City.QuarterOf)], chosen is { } day ? look.City.QuarterOf(day) : null,
+            [.. departments.Select(d => new DepartmentLine(d.Id, d.Name, Sum.Total(sums, d.Id)))],
+            Sum.Total(sums, null), look.City.MinimumBase);
+    }
+
+    /// <exception cref="NotThere">There is no such department, or it is not open to the person.</exception>
+    public async Task<Detail> Department(Guid id, string? quarter, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ReadResults, cancel);
+        if (!look.By.Sees(id)) throw new NotThere();
+        var department = await look.Db.Departments.Where(d => d.Id == id).Select(d => d.Name).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
+        var sums = await Sums(look, look.Db.ReleasedResults.Where(r => r.DepartmentId == id || r.DepartmentId == null), cancel);
+        var quarters = sums.Where(s => s.Department == id).Select(s => s.Quarter).Distinct().OrderDescending().ToList();
+        if (Chosen(quarter, quarters, look) is not { } first) return new Detail(department, [], null, null, [], [], [], [], look.City.MinimumBase);
+
+        var last = look.City.QuarterOf(first).Last;
+        var own = sums.FindAll(s => s.Department == id);
+        var now = await look.Db.ReleasedResults.Where(r => r.Quarter == first && (r.DepartmentId == id || r.DepartmentId == null)).ToListAsync(cancel);
+        var shops = await look.Db.Shops.Where(s => s.DepartmentId == id && s.State == ShopState.Released && s.PerformedOn >= first && s.PerformedOn <= last)
+            .Select(s => new { s.PerformedOn, s.Channel, s.Percent, s.Failed }).ToListAsync(cancel);
+        List<ReleasedResult> mine = [.. now.Where(r => r.DepartmentId == id)], city = [.. now.Where(r => r.DepartmentId is null)];
+        var (channels, criteria) = (new List<ShopChannelFigure>(), new List<ShopCriterionFigure>());
+        foreach (var form in mine.Select(r => r.FormVersionId).Distinct())
+        {
+            var definition = (await look.Db.Scoring(form, cancel)).Form;
+            var channel = mine.First(r => r.FormVersionId == form).Channel;
+            channels.Add(new(channel, $"{definition.Name}, version {definition.Version}", ShopScoreFigure.Of(mine.Where(r => r.FormVersionId == form)), ShopScoreFigure.Of(city.Where(r => r.FormVersionId == form))));
+            criteria.AddRange(ShopCriterionFigure.Of(form, channel, definition, mine, city));
+        }
+
+        return new Detail(
+            department, [.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first), Both(sums.FindAll(s => s.Quarter == first), id),
+            [.. channels.OrderBy(c => c.Channel).ThenBy(c => c.Form, StringComparer.Ordinal)],
+            [.. criteria.OrderBy(c => c.Channel)],
+            [.. own.OrderByDescending(s => s.Opens).Select(s => (s.Round, s.RoundName)).Distinct().Take(TrendRounds).Reverse().Select(round => new TrendPoint(round.RoundName, Both(sums.FindAll(s => s.Round == round.Round), id)))],
+            // The week, never the hour nor the day: nobody is to be found out by a call that somebody remembers.
+            [.. shops.Select(s => new ShopLine(s.PerformedOn!.Value.AddDays(-(((int)s.PerformedOn.Value.DayOfWeek + 6) % 7)), s.Channel, s.Percent, s.Failed)).OrderBy(s => s.WeekOf).ThenBy(s => s.Channel).ThenBy(s => s.Percent ?? -1)],
+            look.City.MinimumBase);
+    }
+
+    private static Pair Both(List<Sum> sums, Guid department) => new(Sum.Total(sums, department), Sum.Total(sums, null));
+
+    private static DateOnly? Chosen(string? address, List<DateOnly> quarters, Look look) =>
+        Quarter.TryParse(address, look.City.FirstMonth, out var asked) && quarters.Contains(asked.First) ? asked.First : quarters.Count > 0 ? quarters[0] : null;
+
+    // The sums without the criteria, which are long.
+    private static Task<List<Sum>> Sums(Look look, IQueryable<ReleasedResult> results, CancellationToken cancel) => (
+        from r in results
+        join round in look.Db.Rounds on r.RoundId equals round.Id
+        select new Sum(r.DepartmentId, r.RoundId, round.Name, round.Opens, r.Quarter, r.PercentSum, r.Shops, r.Scored, r.Failed)).ToListAsync(cancel);
+
+    private sealed record Sum(Guid? Department, Guid Round, string RoundName, DateOnly Opens, DateOnly Quarter, Rational PercentSum, int Shops, int Scored, int Failed)
+    {
+        public static ShopScoreFigure Total(IEnumerable<Sum> sums, Guid? department)
+        {
+            var (percents, shops, scored, failed) = (Rational.Zero, 0, 0, 0);
+            foreach (var sum in sums.Where(sum => sum.Department == department))
+                (percents, shops, scored, failed) = (percents + sum.PercentSum, shops + sum.Shops, scored + sum.Scored, failed + sum.Failed);
+            return new(scored == 0 ? null : percents / scored, shops, scored, failed);
+        }
+    }
+
+    /// <param name="Quarters">Those that have results, the newest first.</param>
+    /// <param name="Quarter">The one shown; null where nothing is released yet.</param>
+    public sealed record Overview(IReadOnlyList<Quarter> Quarters, Quarter? Quarter, IReadOnlyList<DepartmentLine> Departments, ShopScoreFigure City, int MinimumBase);
+
+    public sealed record DepartmentLine(Guid Id, string Name, ShopScoreFigure Score);
+
+    /// <param name="Trend">The last rounds in which the department was shopped, the oldest first.</param>
+    public sealed record Detail(string Department, IReadOnlyList<Quarter> Quarters, Quarter? Quarter, Pair? Score, IReadOnlyList<ShopChannelFigure> Channels, IReadOnlyList<ShopCriterionFigure> Criteria,
+        IReadOnlyList<TrendPoint> Trend, IReadOnlyList<ShopLine> Shops, int MinimumBase);
+
+    public sealed record Pair(ShopScoreFigure Own, ShopScoreFigure City);
+
+    public sealed record TrendPoint(string Round, Pair Score);
+
+    /// <param name="WeekOf">The Monday of the week in which it was performed.</param>
+    public sealed record ShopLine(DateOnly WeekOf, Channel Channel, Rational? Percent, bool Failed);
+}

@@ -1,4 +1,5 @@
 using Recognition.Database.CharitableLeave;
+using Recognition.Database.Indicators;
 using Recognition.Database.Organization;
 using Recognition.Database.ServiceStandards;
 using Recognition.Database.Settings;
@@ -25,5 +26,6 @@ public static class ReferenceData
         await ServiceStandardsSeed.Load(db, folder, cancel);
         await ShopsSeed.Load(db, folder, at, cancel);
         await CharitableLeaveSeed.Load(db, folder, cancel);
+        await IndicatorsSeed.Load(db, folder, cancel);
     }
 }

@@ -1,5 +1,6 @@
 using Recognition.Web.Platform.Jobs;
 using Recognition.Web.Platform.Mail;
+using Recognition.Web.ReviewPackets;
 using static Recognition.Web.Platform.Jobs.Recurring;
 
 namespace Recognition.Web;
@@ -11,6 +12,7 @@ internal static class Schedule
     [
         Every<DrainRequestedJobsJob>(TimeSpan.FromSeconds(2), "Runs the jobs that people asked for."),
         Every<DeliverMailJob>(TimeSpan.FromSeconds(5), "Sends the mail that is due."),
+        At<AssemblePacketsJob>("0 15 5 * * ?", "Opens the packets of the quarter that has ended, and keeps those fresh that nobody has commented on."),
         At<SweepOutboxJob>("0 40 3 * * ?", "Removes sent mail and ended jobs when their time is over."),
         At<LayScheduleJob>("0 1 * * * ?", "Brings the schedule in line with the city's zone."),
     ];

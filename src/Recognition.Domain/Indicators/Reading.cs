@@ -39,7 +39,10 @@ public sealed class Reading
 
     public Guid Version { get; private set; }
 
-    public Figure FigureOf(MeasureUnit unit) => new(unit, Value, Base);
+    public Figure FigureOf(MeasureUnit unit) => new(unit, Plain(Value), Base);
+
+    // A database may give 950 back as 950.0: the division takes the zeros away, so that the same figure is written the same.
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     public bool Says(decimal value, long? @base) => Value == value && Base == @base;
 

@@ -1,11 +1,11 @@
 using Recognition.Domain.Indicators;
-using Recognition.Domain.Time;
 
 namespace Recognition.Domain.ReviewPackets;
 
 /// <summary>A measure as it stands in a packet.</summary>
 /// <param name="Division">Null where the measure belongs to the department as a whole.</param>
 /// <param name="Reading">Null: there is none.</param>
+/// <param name="CityWide">Whether it is one of the whole city for which another department answers.</param>
 /// <param name="ReadingOf">The quarter of the reading where it is an earlier one (a yearly measure's), else null.</param>
 /// <param name="Trend">The latest quarters with a reading, the oldest first.</param>
 public sealed record MeasureLine(
@@ -15,15 +15,16 @@ public sealed record MeasureLine(
     /// <summary>The target as people read it: "at least 85 %", "at most 12 %"; null where none is set.</summary>
     public string? TargetText => Target is { } target ? $"{(Better is Indicators.Better.Lower ? "at most" : "at least")} {Figure.Amount(Unit, target)}" : null;
 
-    internal static MeasureLine Of(MeasureFigures figures, Quarter quarter, int minimumBase)
+    internal static MeasureLine Of(MeasureFigures figures, PacketSubject subject)
     {
-        var measure = figures.Measure;
+        var (measure, quarter) = (figures.Measure, subject.Quarter);
         var trend = figures.Readings.Where(reading => reading.Quarter <= quarter).OrderBy(reading => reading.Quarter).ToList();
         var earliest = measure.Period is ReadingPeriod.Year ? quarter.Previous.Previous.Previous : quarter;
         var holds = trend.LastOrDefault(reading => reading.Quarter >= earliest);
         var figure = holds?.FigureOf(measure.Unit);
-        return new MeasureLine(measure.Key, figures.Division, measure.Name, measure.Unit, measure.Better, measure.Target, measure.CityWide,
-            figure, holds is null || holds.Quarter == quarter ? null : holds.Quarter.ToString(), measure.StatusOf(figure, minimumBase),
+        return new MeasureLine(measure.Key, figures.Division, measure.Name, measure.Unit, measure.Better, measure.Target,
+            measure.CityWide && measure.DepartmentId != subject.DepartmentId,
+            figure, holds is null || holds.Quarter == quarter ? null : holds.Quarter.ToString(), measure.StatusOf(figure, subject.MinimumBase),
             [.. trend.Select(reading => new ReadingPoint(reading.Quarter.ToString(), reading.FigureOf(measure.Unit)))]);
     }
 }

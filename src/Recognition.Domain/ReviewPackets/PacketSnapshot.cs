@@ -12,11 +12,12 @@ public sealed record PacketSnapshot(
     int Format, string City, string DepartmentCode, string Department, string Quarter, DateOnly First, DateOnly Last, DateTime AssembledAt, int MinimumBase,
     IReadOnlyList<string> Summary, ShopsSection Shops, IReadOnlyList<MeasureLine> Measures, AwardSection Award, HoursSection Hours)
 {
-    /// <summary>The department's own measures, then those of the whole city.</summary>
+    /// <summary>The measures that the department answers for.</summary>
     public IEnumerable<MeasureLine> Own => Measures.Where(line => !line.CityWide);
 
+    /// <summary>Those of the whole city that another department answers for.</summary>
     public IEnumerable<MeasureLine> CityWide => Measures.Where(line => line.CityWide);
 }
 
 /// <summary>Whose packet of which quarter.</summary>
-public sealed record PacketSubject(string City, string Code, string Department, Quarter Quarter, int MinimumBase);
+public sealed record PacketSubject(string City, Guid DepartmentId, string Code, string Department, Quarter Quarter, int MinimumBase);

@@ -46,4 +46,4 @@ public sealed record ScorePoint(string Quarter, Score Department, Score City);
 
 /// <summary>Shops of an earlier quarter, released after that quarter's packet was sealed. docs/programme.md, 1.4.</summary>
 /// <param name="Quarter">To which they belong.</param>
-public sealed record LateResult(string Quarter, string Channel, Score Score, int Failed);
+public sealed record LateResult(string Quarter, string Round, Score Score, int Failed);

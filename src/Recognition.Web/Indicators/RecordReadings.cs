@@ -35,7 +35,7 @@ public sealed class RecordReadings(Entry entry)
         if (value is null && @base is not null) throw new RuleBroken($"{field}.Value", "Give this number too, or leave both empty.");
         if (@base is { } cases && decimal.Truncate(cases) != cases) throw new RuleBroken($"{field}.Base", "Give a whole number.");
         if (held is null ? value is null : value is { } same && held.Says(same, (long?)@base)) return false;
-        if (held?.Id != row.Seen) throw new GoneStale();
+        if ((held?.Id.ToString() ?? "") != (row.Seen ?? "")) throw new GoneStale();
         held?.Replace(work.Now);
         if (value is { } number) work.Db.Add(Read(work, measure, quarter, number, (long?)@base, field));
         return true;
@@ -65,8 +65,8 @@ public sealed class RecordReadings(Entry entry)
         {
             public Guid Measure { get; set; }
 
-            /// <summary>The reading that stood in the form when it was drawn; null where there was none.</summary>
-            public Guid? Seen { get; set; }
+            /// <summary>The id of the reading that stood in the form when it was drawn; empty where there was none.</summary>
+            public string? Seen { get; set; }
 
             /// <summary>As typed; empty where there is no reading.</summary>
             public string? Value { get; set; }

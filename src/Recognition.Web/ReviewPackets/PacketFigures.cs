@@ -1,34 +1,56 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Domain.Organization;
 using Recognition.Domain.ReviewPackets;
 using Recognition.Domain.Settings;
 using Recognition.Domain.Time;
+using Recognition.Web.CharitableLeave;
 using Recognition.Web.Indicators;
+using Recognition.Web.Pacesetter;
+using Recognition.Web.Shops;
 
 namespace Recognition.Web.ReviewPackets;
 
 /// <summary>The figures of every department for one quarter, read once; each packet is then put together from them.</summary>
 internal sealed class PacketFigures
 {
-    private readonly ILookup<Guid, MeasureFigures> measures;
     private readonly Quarter quarter;
     private readonly CitySettings city;
+    private IReadOnlyDictionary<Guid, DepartmentShopFigures> shops = null!;
+    private ILookup<Guid, MeasureFigures> measures = null!;
+    private IReadOnlyDictionary<Guid, DepartmentAwards> awards = null!;
+    private IReadOnlyDictionary<Guid, DepartmentLeave> leave = null!;
+    private Dictionary<Guid, Dictionary<Quarter, DateTime?>> earlier = null!;
 
-    private PacketFigures(Quarter quarter, CitySettings city, IReadOnlyList<Department> departments, ILookup<Guid, MeasureFigures> measures) =>
-        (this.quarter, this.city, Departments, this.measures) = (quarter, city, departments, measures);
+    private PacketFigures(Quarter quarter, CitySettings city) => (this.quarter, this.city) = (quarter, city);
 
     /// <summary>Those in review, by name.</summary>
-    public IReadOnlyList<Department> Departments { get; }
+    public IReadOnlyList<Department> Departments { get; private set; } = [];
 
     public static async Task<PacketFigures> Of(RecognitionDb db, Quarter quarter, CitySettings city, CancellationToken cancel)
     {
-        var departments = await db.Departments.AsNoTracking().Where(d => d.InReview).OrderBy(d => d.Name).ToListAsync(cancel);
-        return new PacketFigures(quarter, city, departments, await IndicatorFigures.Of(db, quarter, cancel));
+        var latest = IndicatorFigures.Latest(quarter);
+        var packets = await db.ReviewPackets.Where(p => latest.Contains(p.Quarter) && p.Quarter != quarter).Select(p => new { p.DepartmentId, p.Quarter, p.SealedAt }).ToListAsync(cancel);
+        return new PacketFigures(quarter, city)
+        {
+            Departments = await db.Departments.AsNoTracking().Where(d => d.InReview).OrderBy(d => d.Name).ToListAsync(cancel),
+            shops = await ShopFigures.Of(db, quarter, cancel),
+            measures = await IndicatorFigures.Of(db, quarter, cancel),
+            awards = await AwardFigures.Of(db, quarter, cancel),
+            leave = await LeaveFigures.Of(db, quarter, cancel),
+            earlier = packets.GroupBy(p => p.DepartmentId).ToDictionary(own => own.Key, own => own.ToDictionary(p => p.Quarter, p => p.SealedAt)),
+        };
     }
 
     /// <param name="at">UTC.</param>
     public PacketSnapshot Assemble(Department department, DateTime at) => Packet.Assemble(
-        new PacketSubject(city.CityName, department.Code, department.Name, quarter, city.MinimumBase),
-        ShopsSection.None, measures[department.Id], AwardSection.None, HoursSection.None, at);
+        new PacketSubject(city.CityName, department.Id, department.Code, department.Name, quarter, city.MinimumBase),
+        ShopsOfPacket.Of(shops.GetValueOrDefault(department.Id), quarter, earlier.GetValueOrDefault(department.Id) ?? []),
+        measures[department.Id], Awards(department.Id), Hours(department.Id), at);
+
+    private AwardSection Awards(Guid department) => awards.GetValueOrDefault(department) is { } own
+        ? new AwardSection(own.Nominations, [.. own.Awards.Select(a => new AwardWon(a.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture), a.Name))]) : AwardSection.None;
+
+    private HoursSection Hours(Guid department) => leave.GetValueOrDefault(department) is { } own ? new HoursSection(own.People, own.Hours.Value) : HoursSection.None;
 }

@@ -8,7 +8,8 @@ namespace Recognition.Domain.Tests.ReviewPackets;
 public sealed class PacketTests
 {
     private static readonly Quarter Q2 = new(new FiscalYear(2027), 2);
-    private static readonly PacketSubject Water = new("Kansas City, Missouri", "WATER", "Water Services", Q2, 5);
+    private static readonly Guid WaterId = Guid.Parse("00000000-0000-0000-0000-0000000000d2");
+    private static readonly PacketSubject Water = new("Kansas City, Missouri", WaterId, "WATER", "Water Services", Q2, 5);
     private static readonly DateTime At = new(2026, 11, 10, 15, 0, 0, DateTimeKind.Utc);
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class PacketTests
         Packet.Assemble(Water, shops, measures, AwardSection.None, HoursSection.None, At);
 
     private static Measure Measure(ReadingPeriod period) =>
-        new(Guid.Empty, "key", Guid.Empty, null, "Users satisfied", MeasureUnit.Percent, Better.Higher, 80, period, cityWide: false, new DateOnly(2020, 5, 1));
+        new(Guid.Empty, "key", WaterId, null, "Users satisfied", MeasureUnit.Percent, Better.Higher, 80, period, cityWide: false, new DateOnly(2020, 5, 1));
 
     private static Reading Read(Measure measure, Quarter quarter) => new(Guid.Empty, measure, quarter, 85, 100, Guid.Empty, At, new DateOnly(2026, 11, 10));
 }

@@ -73,7 +73,7 @@ public sealed class RecordReadingsTests
         city.As(Cast.Hr, (RecordReadings r) => r.Run(Input(measure, value, @base, seen), Cancel));
 
     private static RecordReadings.Input Input(Guid measure, string value, string @base, Guid? seen) =>
-        new() { Quarter = "2027-Q2", Rows = [new() { Measure = measure, Value = value, Base = @base, Seen = seen }] };
+        new() { Quarter = "2027-Q2", Rows = [new() { Measure = measure, Value = value, Base = @base, Seen = seen?.ToString() }] };
 
     private static async Task<Reading> Held(City city)
     {

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+using Recognition.Database;
+using Recognition.Domain.Access;
+using Recognition.Web.Platform.Jobs;
+using Recognition.Web.Settings;
+
+namespace Recognition.Web.ReviewPackets;
+
+/// <summary>Assembles the packets that somebody asked for, and says how far it is.</summary>
+internal sealed class RequestedPackets(JobTurn turn) : IRequestedJob
+{
+    public string Kind => RequestPackets.Kind;
+
+    public async Task Run(string argument, JobProgress progress, CancellationToken cancel)
+    {
+        var input = JsonSerializer.Deserialize<AssemblePackets.Input>(argument)!;
+        var outcome = await turn.Take("Assemble packets", (AssemblePackets a) => a.Run(input, cancel,
+            (done, of, department) => progress.Report(done, of, $"{department} is done.", cancel)), Permission.ManagePackets);
+        var all = outcome.Opened + outcome.Renewed + outcome.Left;
+        await progress.Report(all, all, $"{outcome}.", cancel);
+    }
+}
+
+/// <summary>After a quarter's end: opens the packets that are missing, and keeps those fresh that nobody has commented on.</summary>
+internal sealed class AssemblePacketsJob(JobTurn turn, CurrentSettings settings, IDbContextFactory<RecognitionDb> databases) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await Run(cancellationToken);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var city = await settings.Get(cancel);
+        var quarter = city.QuarterOf(await settings.Today(cancel)).Previous;
+
+        // A quarter that was over before the portal was first used has nothing to show: nobody is told of an empty packet.
+        var end = city.Zone.EndOfDay(quarter.Last);
+        await using (var db = await databases.CreateDbContextAsync(cancel))
+        {
+            if (!await db.AuditEntries.AnyAsync(e => e.At < end, cancel)) return;
+        }
+
+        await turn.Take("Assemble packets", (AssemblePackets a) => a.Run(new() { Quarter = quarter.Address, UncommentedOnly = true }, cancel), Permission.ManagePackets);
+    }
+}

@@ -1,0 +1,29 @@
+using Recognition.Domain.ReviewPackets;
+using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
+using Recognition.Web.Shops;
+
+namespace Recognition.Web.ReviewPackets;
+
+/// <summary>The figures of shops as a section of a packet.</summary>
+internal static class ShopsOfPacket
+{
+    /// <param name="figures">Null: the department had no released shop in the last quarters.</param>
+    /// <param name="sealedAt">The department's earlier packets.</param>
+    public static ShopsSection Of(DepartmentShopFigures? figures, Quarter quarter, IReadOnlyDictionary<Quarter, DateTime?> sealedAt)
+    {
+        if (figures is null) return ShopsSection.None;
+        return new ShopsSection(Score(figures.Score), Score(figures.City), figures.Score.Failed,
+            [.. figures.Channels.Select(form => new FormScore(Channel(form.Channel), form.Form, Score(form.Score), Score(form.City), form.Score.Failed))],
+            [.. figures.Criteria.Select(c => new CriterionScore($"{Channel(c.Channel)}: {c.Section}", c.Text, Points(c.Own), Points(c.City)))],
+            [.. figures.Trend.Select(point => new ScorePoint(point.Quarter.ToString(), Score(point.Score), Score(point.City)))],
+            [.. figures.Earlier.Where(result => LateResults.StandIn(quarter, result.Quarter, result.ReleasedAt, sealedAt))
+                .Select(result => new LateResult(result.Quarter.ToString(), result.Round, Score(result.Score), result.Score.Failed))]);
+    }
+
+    private static Score Score(ShopScoreFigure figure) => new(figure.Percent, figure.Scored);
+
+    private static Points Points(CriterionSum sum) => new(sum.Earned, sum.Possible, sum.Shops);
+
+    private static string Channel(Channel channel) => channel is Domain.Shops.Channel.Phone ? "Phone" : "In person";
+}

@@ -5,6 +5,7 @@ using Recognition.Web.Pacesetter;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
 using Recognition.Web.Platform.Jobs;
+using Recognition.Web.Platform.Logs;
 using Recognition.Web.Platform.Mail;
 using Recognition.Web.Platform.Pdf;
 using Recognition.Web.Platform.Ui;
@@ -19,6 +20,7 @@ public static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder)
     {
+        builder.AddLogs();
         builder.AddDatabase();
         builder.AddAccess();
         builder.AddUi();
@@ -40,6 +42,8 @@ public static class Portal
 
     public static void UsePortal(this WebApplication app)
     {
+        app.SayWhereToLook();
+        app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
         app.UseRouting();

@@ -1,3 +1,4 @@
+using Recognition.Web.Platform.Audit;
 using Recognition.Web.Platform.Jobs;
 using Recognition.Web.Platform.Mail;
 using Recognition.Web.ReviewPackets;
@@ -14,6 +15,7 @@ internal static class Schedule
         Every<DeliverMailJob>(TimeSpan.FromSeconds(5), "Sends the mail that is due."),
         At<AssemblePacketsJob>("0 15 5 * * ?", "Opens the packets of the quarter that has ended, and keeps those fresh that nobody has commented on."),
         At<SweepOutboxJob>("0 40 3 * * ?", "Removes sent mail and ended jobs when their time is over."),
+        At<DisposeAuditValuesJob>("0 20 3 * * ?", "Disposes of audit values whose retention is over."),
         At<LayScheduleJob>("0 1 * * * ?", "Brings the schedule in line with the city's zone."),
     ];
 }

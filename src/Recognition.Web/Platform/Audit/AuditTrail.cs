@@ -15,19 +15,20 @@ internal static class AuditTrail
     public const string Actor = "Actor";
     public const string MaskedActor = "MaskedActor";
 
-    public static async Task Add(RecognitionDb db, Type deed, Person by, string authority, DateTime now, CancellationToken cancel)
+    public static async Task Add(RecognitionDb db, Type deed, Person by, string authority, DateTime now, IReadOnlyList<Told> told, CancellationToken cancel)
     {
         db.ChangeTracker.DetectChanges();
         var changes = db.ChangeTracker.Entries()
             .Where(row => row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && row.Metadata.IsAudited())
             .Select(row => (Row: row, Text: Describe(row))).Where(change => change.Text is not null).ToList();
-        if (changes.Count == 0) return;
+        if (changes.Count == 0 && told.Count == 0) return;
 
         var head = await db.AuditHeads.SingleAsync(cancel);
         var sequence = head.Sequence + 1;
         var masked = deed.GetCustomAttribute<MasksActorAttribute>() is not null;
         List<AuditValue> values = [Value(sequence, 0, masked ? MaskedActor : Actor, by.Id, JsonSerializer.Serialize(new { by.Id, by.Name, standsInFor = by.StandsInFor.Values }))];
         values.AddRange(changes.Select((change, i) => Value(sequence, i + 1, change.Row.Metadata.ClrType.Name, Key(change.Row), change.Text!)));
+        values.AddRange(told.Select((fact, i) => Value(sequence, changes.Count + i + 1, fact.Subject, fact.Id, fact.Text)));
 
         var hash = AuditChain.Link(head.Hash, sequence, now, deed.Name, authority, values.Select(v => v.Hash));
         db.Add(new AuditEntry { Sequence = sequence, At = now, Deed = deed.Name, Authority = authority, Values = values.Count, Hash = hash });
@@ -63,4 +64,7 @@ internal static class AuditTrail
     // As the database keeps it: an enumeration by its name, a quarter by its address.
     private static object? Kept(PropertyEntry property, object? value) =>
         value is not null && property.Metadata.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+
+    /// <param name="Text">JSON, an object.</param>
+    internal sealed record Told(string Subject, Guid? Id, string Text);
 }

@@ -18,6 +18,7 @@ public sealed class Work : IAsyncDisposable
     private readonly WriteTurn.Turn turn;
     private readonly Type deed;
     private readonly string authority;
+    private readonly List<AuditTrail.Told> told = [];
 
     internal Work(RecognitionDb db, WriteTurn.Turn turn, Type deed, Person by, string authority, CitySettings city, DateTime now)
     {
@@ -62,17 +63,22 @@ public sealed class Work : IAsyncDisposable
         return id;
     }
 
+    /// <summary>Puts a fact into the audit entry that no audited row holds, such as which job was run.</summary>
+    /// <param name="subject">What it is about, in the form of a row's name: <c>Job</c>.</param>
+    /// <param name="fact">An object; its properties are what is told.</param>
+    public void Tell(string subject, Guid? id, object fact) => told.Add(new(subject, id, JsonSerializer.Serialize(fact)));
+
     /// <summary>Saves everything, or nothing.</summary>
-    /// <exception cref="GoneStale">A row has changed since it was read.</exception>
+    /// <exception cref="GoneStale">A row has changed since it was read, or the database could not order two changes at once.</exception>
     public async Task Commit(CancellationToken cancel)
     {
         try
         {
-            await AuditTrail.Add(Db, deed, By, authority, Now, cancel);
+            await AuditTrail.Add(Db, deed, By, authority, Now, told, cancel);
             await Db.SaveChangesAsync(cancel);
             await turn.Commit(cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception conflict) when (conflict is DbUpdateConcurrencyException || IsClash(conflict))
         {
             throw new GoneStale();
         }
@@ -83,4 +89,8 @@ public sealed class Work : IAsyncDisposable
         await turn.DisposeAsync();
         await Db.DisposeAsync();
     }
+
+    // PostgreSQL ends one of two changes that wait for each other, or that cannot be put in order.
+    private static bool IsClash(Exception conflict) =>
+        (conflict as Npgsql.PostgresException ?? conflict.InnerException as Npgsql.PostgresException)?.SqlState is Npgsql.PostgresErrorCodes.DeadlockDetected or Npgsql.PostgresErrorCodes.SerializationFailure;
 }

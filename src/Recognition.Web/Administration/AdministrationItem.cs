@@ -13,5 +13,7 @@ internal sealed record AdministrationItem(string Text, string Hint, string Addre
         new("Holidays", "The days on which offices are closed, by year.", "/administration/holidays", Permission.ManageSettings),
         new("Roles", "Who holds which role, from when to when.", "/administration/roles", Permission.ManageSettings),
         new("Deputies", "Who stands in for whom.", "/administration/deputies", Permission.ManageSettings),
+        new("Jobs", "What the portal does by itself, how far it is, and what failed.", "/administration/jobs", Permission.RunJobs),
+        new("Audit trail", "What was done, when, by whom and under which authority.", "/administration/audit", Permission.ReadAudit),
     ];
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -12,6 +13,7 @@ internal static class AccessFeature
     {
         builder.Services.AddScoped<Caller>();
         builder.Services.AddScoped<Guard>();
+        builder.Services.AddScoped<DeskTurn>();
         builder.Services.AddScoped<IAuthorizationHandler, NeedsPermission>();
         builder.Services.AddScoped<CircuitHandler, CallerOfCircuit>();
         builder.Services.AddScoped<AuthenticationStateProvider, StillAllowed>();
@@ -51,7 +53,7 @@ internal static class AccessFeature
         {
             await http.SignOutAsync();
             return Results.LocalRedirect("/");
-        }).AllowAnonymous();
+        }).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         if (app.Configuration.IsDemo()) app.MapDemo();
     }
 }

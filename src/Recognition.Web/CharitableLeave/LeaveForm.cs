@@ -14,10 +14,10 @@ public sealed class LeaveForm(Entry entry)
         var earliest = look.City.YearOf(look.Today).First;
         var organizations = await look.Db.LeaveOrganizations
             .Where(o => o.Listings.Any(l => l.Until == null || l.Until >= earliest)).OrderBy(o => o.Name)
-            .Select(o => new Organization(o.Id, o.Name, o.Listings.Select(l => l.Use).Distinct().ToList())).ToListAsync(cancel);
+            .Select(o => new { o.Id, o.Name, Uses = o.Listings.Select(l => l.Use).ToList() }).ToListAsync(cancel);
         var startedOn = await look.Db.Employees.Where(e => e.Id == look.By.EmployeeId).Select(e => e.StartedOn).SingleAsync(cancel);
         var ledger = look.City.Ledger(await look.Db.RequestsOf(look.By.EmployeeId, cancel), startedOn);
-        return new Shown(ledger.BalanceOn(look.Today), organizations);
+        return new Shown(ledger.BalanceOn(look.Today), [.. organizations.Select(o => new Organization(o.Id, o.Name, [.. o.Uses.Distinct()]))]);
     }
 
     public sealed record Shown(LeaveBalance Balance, IReadOnlyList<Organization> Organizations);

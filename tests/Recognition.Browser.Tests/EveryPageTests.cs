@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Recognition.Browser.Tests.Platform;
+
+namespace Recognition.Browser.Tests;
+
+/// <summary>
+/// Walks the whole portal as each member of the cast: every page that has an address of its own, and two of each kind that links lead to.
+/// Each kind of page is looked at closely for the first two who reach it: both themes, desk and phone, with axe, and a picture is kept.
+/// </summary>
+public sealed partial class EveryPageTests(Chrome chrome, Portals portals)
+{
+    private const int CloseLooks = 2;
+    private const int OfAKind = 2;
+    private static readonly ConcurrentDictionary<string, int> Looked = new();
+
+    public static TheoryData<string> Everybody => ["nobody", .. Someone.Cast];
+
+    [Theory, MemberData(nameof(Everybody))]
+    public async Task Every_page_can_be_used_by_everybody(string name)
+    {
+        var portal = await portals.Shared();
+        await using var someone = await Someone.At(chrome, portal, name == "nobody" ? null : name);
+        var found = new List<string>();
+        var seen = new HashSet<string>();
+        var kinds = new Dictionary<string, int>();
+        var waiting = new Queue<string>(Addresses(portal));
+        while (waiting.TryDequeue(out var address))
+        {
+            var kind = Kind(address);
+            if (!seen.Add(address) || kinds.GetValueOrDefault(kind) >= OfAKind) continue;
+            if (!await IsPage(portal, someone, address)) continue;
+            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+
+            await someone.Page.GotoAsync(address);
+            foreach (var link in await Links(someone.Page)) waiting.Enqueue(link);
+            found.AddRange((await Flaws(someone.Page)).Select(flaw => $"{address}: {flaw}"));
+            if (Looked.AddOrUpdate(kind, 1, (_, times) => times + 1) <= CloseLooks)
+                found.AddRange((await CloseLook(someone.Page, $"{kind}-{name}")).Select(flaw => $"{address}: {flaw}"));
+        }
+
+        Assert.NotEmpty(kinds);
+        Assert.Empty(found);
+        Assert.Empty(someone.Complaints);
+    }
+
+    /// <summary>Pages whose address has no gap.</summary>
+    private static List<string> Addresses(Portal portal)
+    {
+        var pages = portal.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && endpoint.RoutePattern.Parameters.Count == 0)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/')).Where(address => address != "/error").Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.Contains("/standards", pages);
+        return pages;
+    }
+
+    /// <summary>The page of an address, whatever record it shows.</summary>
+    private static string Kind(string address) => Ids().Replace(address.Split('?', '#')[0], "{id}");
+
+    // A page that is not open to this person answers with its own sentence; a file is no page.
+    private static async Task<bool> IsPage(Portal portal, Someone someone, string address)
+    {
+        var answer = await someone.Context.APIRequest.GetAsync(address, new() { MaxRedirects = 5 });
+        Assert.True(answer.Status < 500, $"{address} answered {answer.Status}. {string.Join('\n', portal.Logged)}");
+        return answer.Ok && answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal) && !answer.Url.Contains("/sign-in", StringComparison.Ordinal) | address.StartsWith("/sign-in", StringComparison.Ordinal);
+    }
+
+    private static async Task<IEnumerable<string>> Links(IPage page)
+    {
+        var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href], nav a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + a.search)");
+        return links.Where(link => !link.StartsWith("/sign-in", StringComparison.Ordinal));
+    }
+
+    private static async Task<IEnumerable<string>> Flaws(IPage page)
+    {
+        var flaws = new List<string>();
+        if (await page.Locator("h1").CountAsync() is var headings && headings != 1) flaws.Add($"{headings} first headings");
+        if (string.IsNullOrWhiteSpace(await page.TitleAsync())) flaws.Add("no title");
+        if (await page.TooWide() is var wide && wide > 0) flaws.Add($"{wide} px too wide for the desk");
+        return flaws;
+    }
+
+    private static async Task<IEnumerable<string>> CloseLook(IPage page, string picture)
+    {
+        var flaws = new List<string>();
+        foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+            foreach (var width in (int[])[Someone.Desk, Someone.Phone])
+            {
+                await page.SetViewportSizeAsync(width, width == Someone.Desk ? 900 : 844);
+                flaws.AddRange((await page.Barriers()).Select(barrier => $"{width} px, {theme}: {barrier}"));
+                if (await page.TooWide() is var wide && wide > 0) flaws.Add($"{wide} px too wide at {width} px");
+                await page.ScreenshotAsync(new() { Path = Pictures.For($"{picture}-{width}-{theme}"), FullPage = true });
+            }
+        }
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        await page.SetViewportSizeAsync(Someone.Zoomed, 640);
+        if (await page.TooWide() is var zoomed && zoomed > 0) flaws.Add($"{zoomed} px too wide at {Someone.Zoomed} px");
+        await page.SetViewportSizeAsync(Someone.Desk, 900);
+        return flaws;
+    }
+
+    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|(?<=/)[0-9]+(-[0-9A-Za-z]+)*(?=/|$)|(?<=/)FY[0-9]+-Q[0-9]")]
+    private static partial Regex Ids();
+}

@@ -60,11 +60,12 @@ public sealed class Portals : IAsyncLifetime
         var name = $"demo_{Guid.NewGuid():N}";
         if (!templates.TryGetValue(provider, out var template))
         {
-            template = templates[provider] = $"demo_{provider}_template";
+            template = $"demo_{provider}_template";
             if (provider == "postgres") await Postgres.Execute($"CREATE DATABASE {template}");
             await using (new Portal(provider, Connection(provider, template))) { }
             SqliteConnection.ClearAllPools();
             Npgsql.NpgsqlConnection.ClearAllPools();
+            templates[provider] = template;
         }
 
         if (provider == "sqlite") File.Copy(Path.Combine(folder.FullName, template + ".db"), Path.Combine(folder.FullName, name + ".db"));

@@ -45,6 +45,7 @@ public static class Portal
 
     public static void UsePortal(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.SayWhereToLook();
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);

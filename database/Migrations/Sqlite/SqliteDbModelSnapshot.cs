@@ -202,6 +202,27 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasAnnotation("Recognition:NotAudited", "The change that asked for the message is in the trail.");
                 });
 
+            modelBuilder.Entity("Recognition.Database.Platform.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys");
+
+                    b.HasAnnotation("Recognition:NotAudited", "The framework makes and replaces its keys by itself, and a key stands nowhere else.");
+                });
+
             modelBuilder.Entity("Recognition.Database.Platform.RequestedJob", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2,7 +2,7 @@ using Recognition.Domain.Time;
 
 namespace Recognition.Domain.Access;
 
-/// <summary>The rules of giving and ending roles here (docs/decisions/own-roles.md).</summary>
+/// <summary>The rules of giving and ending roles here (docs/decisions/0005-own-roles.md).</summary>
 public static class RoleGiving
 {
     /// <summary>Nobody widens their own rights: not in person, and not by way of somebody in whose place they act.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Recognition.Web.Platform.Access.SignIn;
 
 namespace Recognition.Web.Platform.Access;
 
@@ -21,10 +22,10 @@ internal static class AccessFeature
         {
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnTo";
-            cookie.Cookie.Name = "portal";
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            builder.Protect(cookie.Cookie);
+            // A working day, then one signs in anew; what a person may do is found out at every request all the same.
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
-            cookie.SlidingExpiration = true;
+            cookie.SlidingExpiration = false;
             // A refusal is answered where the person is, with the sentence that says who could.
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
@@ -33,7 +34,19 @@ internal static class AccessFeature
             };
         });
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.AddProxies();
+        builder.Services.AddScoped<SignOutAtProvider>();
+        builder.AddSignIn();
         if (builder.IsDemo()) Demo.Check(builder);
+    }
+
+    /// <summary>Over https alone, and for this host alone; while developing and in the demo, which are on loopback, over http too.</summary>
+    private static void Protect(this WebApplicationBuilder builder, CookieBuilder cookie)
+    {
+        var onLoopback = builder.IsDemo() || builder.Environment.IsDevelopment();
+        cookie.Name = onLoopback ? "portal" : "__Host-portal";
+        cookie.SecurePolicy = onLoopback ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        (cookie.SameSite, cookie.HttpOnly, cookie.Path) = (SameSiteMode.Lax, true, "/");
     }
 
     public static void UseAccess(this WebApplication app)
@@ -49,11 +62,13 @@ internal static class AccessFeature
 
     public static void MapAccess(this WebApplication app)
     {
-        app.MapPost("/sign-out", async (HttpContext http) =>
+        app.MapPost("/sign-out", async (HttpContext http, SignOutAtProvider atProvider) =>
         {
+            await atProvider.Remember(http);
             await http.SignOutAsync();
-            return Results.LocalRedirect("/");
+            return Results.LocalRedirect("/signed-out");
         }).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapSignIn();
         if (app.Configuration.IsDemo()) app.MapDemo();
     }
 }

@@ -6,7 +6,7 @@ using Recognition.Domain.Pacesetter;
 
 namespace Recognition.Database.Pacesetter;
 
-/// <summary>Who voted and what was voted, apart from one another. docs/decisions/ballots.md says what this hides and what it cannot.</summary>
+/// <summary>Who voted and what was voted, apart from one another. docs/decisions/0007-ballots.md says what this hides and what it cannot.</summary>
 internal sealed class BallotTables : IEntityTypeConfiguration<Participation>, IEntityTypeConfiguration<Ballot>, IEntityTypeConfiguration<BallotBox>
 {
     private const int RankingLimit = 2000;

@@ -1,3 +1,4 @@
+using Recognition.Web.Pacesetter;
 using Recognition.Web.Platform.Audit;
 using Recognition.Web.Platform.Jobs;
 using Recognition.Web.Platform.Mail;
@@ -16,6 +17,7 @@ internal static class Schedule
         At<AssemblePacketsJob>("0 15 5 * * ?", "Opens the packets of the quarter that has ended, and keeps those fresh that nobody has commented on."),
         At<SweepOutboxJob>("0 40 3 * * ?", "Removes sent mail and ended jobs when their time is over."),
         At<DisposeAuditValuesJob>("0 20 3 * * ?", "Disposes of audit values whose retention is over."),
+        At<CloseContestsJob>("5 */5 * * * ?", "Opens the award's votes and counts those that have closed."),
         At<LayScheduleJob>("0 1 * * * ?", "Brings the schedule in line with the city's zone."),
     ];
 }

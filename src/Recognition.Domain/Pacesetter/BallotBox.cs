@@ -2,7 +2,7 @@ namespace Recognition.Domain.Pacesetter;
 
 /// <summary>
 /// All secret ballots of a contest in one row, sorted by what they say and written anew with each: no order, id or time
-/// tells whose a ballot is. docs/programme.md, 6.1; docs/decisions/ballots.md.
+/// tells whose a ballot is. docs/programme.md, 6.1; docs/decisions/0007-ballots.md.
 /// </summary>
 public sealed class BallotBox
 {

@@ -28,8 +28,10 @@ internal sealed class AwardWaiting : IWaiting
             .Where(c => c.State == ContestState.Nominating || (c.State == ContestState.Counted && c.Winner != null))
             .Select(c => new { c.Id, c.Month, c.State, c.VotingOpensAt, ToReview = look.Db.Nominations.Count(n => n.ContestId == c.Id && n.State == NominationState.Submitted) })
             .ToListAsync(cancel);
-        return contests.Where(c => c.State == ContestState.Counted || c.ToReview > 0).Select(c => c.State == ContestState.Counted
-            ? new WaitingTask($"Announce the award of {Contests.Written(c.Month)}", $"/award/contests/{c.Id}")
-            : new WaitingTask($"Review {c.ToReview} {(c.ToReview == 1 ? "nomination" : "nominations")} for {Contests.Written(c.Month)}", $"/award/contests/{c.Id}", look.City.Zone.DateOf(c.VotingOpensAt)));
+        return contests.Where(c => c.State == ContestState.Counted || c.ToReview > 0 || c.VotingOpensAt <= look.Now).Select(c => new WaitingTask(
+            c.State == ContestState.Counted ? $"Announce the award of {Contests.Written(c.Month)}"
+                : c.ToReview > 0 ? $"Review {c.ToReview} {(c.ToReview == 1 ? "nomination" : "nominations")} for {Contests.Written(c.Month)}"
+                : $"Open the vote on the award of {Contests.Written(c.Month)}",
+            $"/award/contests/{c.Id}", c.State == ContestState.Counted ? null : look.City.Zone.DateOf(c.VotingOpensAt)));
     }
 }

@@ -15,7 +15,7 @@ public sealed class BallotPaper
     public bool Blank { get; set; }
 
     /// <summary>By place of the ballot.</summary>
-    public Dictionary<int, string?> Ranks { get; set; } = [];
+    public Dictionary<int, string?> Ranks { get; set => field = value ?? []; } = [];
 
     /// <summary>The paper filled in as the own ballot stands, or an empty one.</summary>
     internal static BallotPaper Of(Ranking? own) => own is null ? new() : new()

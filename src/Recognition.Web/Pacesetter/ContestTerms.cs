@@ -2,6 +2,7 @@ using System.Globalization;
 using Recognition.Domain;
 using Recognition.Domain.Pacesetter;
 using Recognition.Domain.Settings;
+using Recognition.Web.Settings;
 
 namespace Recognition.Web.Pacesetter;
 
@@ -25,9 +26,9 @@ public record ContestTerms
 
     /// <exception cref="RuleBroken">A day, the mode or the quorum cannot be read.</exception>
     internal ContestPlan Plan(CitySettings city) => new(
-        city.CloseOf(Day(nameof(NominationsClose), NominationsClose)),
-        city.Zone.Utc(Day(nameof(VotingOpens), VotingOpens), city.Opens),
-        city.CloseOf(Day(nameof(VotingCloses), VotingCloses)),
+        city.CloseOf(TypedDate.Required(nameof(NominationsClose), NominationsClose)),
+        city.Zone.Utc(TypedDate.Required(nameof(VotingOpens), VotingOpens), city.Opens),
+        city.CloseOf(TypedDate.Required(nameof(VotingCloses), VotingCloses)),
         Mode switch
         {
             "recorded" => BallotMode.Recorded,
@@ -44,8 +45,4 @@ public record ContestTerms
     }
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string field, string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2200
-            ? day : throw new RuleBroken(field, "Give a day, such as 2026-11-20.");
 }

@@ -24,7 +24,7 @@ public sealed class Nominate(Entry entry)
         var nomination = new Nomination(input.Id, contest, nominees, by, input.Service, input.Reason, work.Today, work.Now);
         var mine = await work.Db.Nominations.Where(n => n.ContestId == contest.Id && n.NominatorId == by && n.State != NominationState.Withdrawn).ToListAsync(cancel);
         if (mine.Any(other => other.EmployeeIds.SequenceEqual(nomination.EmployeeIds)))
-            throw new RuleBroken(nameof(Input.Nominees), $"You have nominated {Contests.Together([.. nominees.Select(n => n.Name)])} for {Contests.Written(contest.Month)} already.");
+            throw new RuleBroken(nameof(Input.Nominees), $"You have nominated {Contests.Together([.. nominees.Select(n => n.Name).Order()])} for {Contests.Written(contest.Month)} already.");
         work.Db.Add(nomination);
         await work.Commit(cancel);
     }
@@ -35,7 +35,8 @@ public sealed class Nominate(Entry entry)
 
         public Guid ContestId { get; set; }
 
-        public List<Guid> Nominees { get; set; } = [];
+        /// <summary>A form that posts none leaves null here.</summary>
+        public List<Guid> Nominees { get; set => field = value ?? []; } = [];
 
         public string? Service { get; set; }
 

@@ -54,8 +54,8 @@ public sealed class Vote(Entry entry)
         /// <summary>Whether the ballot names nobody.</summary>
         public bool Blank { get; set; }
 
-        /// <summary>By place of the ballot the rank as typed; nothing for one that is not ranked.</summary>
-        public Dictionary<int, string?> Ranks { get; set; } = [];
+        /// <summary>By place of the ballot the rank as typed; nothing for one that is not ranked. A form that posts none leaves null here.</summary>
+        public Dictionary<int, string?> Ranks { get; set => field = value ?? []; } = [];
 
         /// <exception cref="RuleBroken">It is no ranking, or both a ranking and blank.</exception>
         internal Ranking Ranking(IReadOnlySet<int> standing)

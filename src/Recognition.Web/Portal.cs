@@ -41,6 +41,7 @@ public static class Portal
     {
         await app.PrepareDatabase();
         await app.PrepareDemo();
+        await app.PrepareReferenceData();
     }
 
     public static void UsePortal(this WebApplication app)

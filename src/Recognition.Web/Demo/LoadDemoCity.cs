@@ -11,12 +11,11 @@ namespace Recognition.Web.Demo;
 /// <summary>Fills an empty database with the people of the demo city. Its entry in the audit trail is the mark of a demo database.</summary>
 public sealed class LoadDemoCity(Entry entry, CurrentSettings settings)
 {
-    /// <returns>Whether it was loaded now; false where it stood there already.</returns>
+    /// <param name="today">The day of the first look, from which the absence of a director is reckoned.</param>
     /// <exception cref="RuleBroken">The database holds a city's own people.</exception>
-    public async Task<bool> Run(CancellationToken cancel)
+    public async Task Run(DateOnly today, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManagePeople, cancel);
-        if (await work.Db.AuditEntries.AnyAsync(e => e.Deed == nameof(LoadDemoCity), cancel)) return false;
         if (await work.Db.Employees.AnyAsync(cancel))
             throw new RuleBroken("This database holds a city's own people, so the demo leaves it alone. Start without --demo, or give the demo a database of its own.");
 
@@ -28,12 +27,10 @@ public sealed class LoadDemoCity(Entry entry, CurrentSettings settings)
         var people = new DemoPeople(departments, work.Today);
         work.Db.AddRange(people.Everybody.Select(p => p.Employee));
         work.Db.AddRange(Appointments(people, work.Today.AddYears(-2)));
-        work.Db.Add(new Deputy(Guid.NewGuid(), people.Of(Post.Director, "WORKS").First().Employee.Id, Id("1014"), work.Today.AddDays(-7), new DateOnly(work.Today.Year, work.Today.Month, 1).AddMonths(3).AddDays(-1)));
-        foreach (var (key, value) in ((string, string)[])[(SettingDefinition.CityName, "Demo City"), (SettingDefinition.CitySeal, "DC")])
-            work.Db.Add(new Setting(Guid.NewGuid(), key, work.Today.AddYears(-2), value));
+        work.Db.Add(new Deputy(Guid.NewGuid(), people.Of(Post.Director, "WORKS").First().Employee.Id, Id("1014"), today.AddDays(-7), new DateOnly(today.Year, today.Month, 1).AddMonths(3).AddDays(-1)));
+        work.Db.Add(new Setting(Guid.NewGuid(), SettingDefinition.CityName, work.Today.AddYears(-2), "Demo City"));
         await work.Commit(cancel);
         settings.Forget();
-        return true;
     }
 
     private static IEnumerable<Appointment> Appointments(DemoPeople people, DateOnly from)
@@ -49,7 +46,7 @@ public sealed class LoadDemoCity(Entry entry, CurrentSettings settings)
         }
 
         // With Ada Marsh the committee has five members.
-        foreach (var department in (string[])["FINANCE", "HEALTH", "WORKS", "LAW"])
+        foreach (var department in DemoAwards.CommitteeDepartments)
             yield return Appoint(Role.CommitteeMember, people.Of(Post.Staff, department).First().Employee.Id, null);
 
         Appointment Appoint(Role role, Guid employee, Guid? department) => new(Guid.NewGuid(), role, employee, department, from, null);

@@ -36,12 +36,18 @@ internal static class DatabaseFeature
         }
     }
 
-    /// <summary>Brings the tables up to date and loads the reference data that is not there yet.</summary>
+    /// <summary>Brings the tables up to date.</summary>
     public static async Task PrepareDatabase(this WebApplication app)
     {
         MakeFolder(app.Configuration.Database());
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
+    }
+
+    /// <summary>Loads the reference data that is not there yet.</summary>
+    /// <exception cref="SeedBroken">A file of it is wrong.</exception>
+    public static async Task PrepareReferenceData(this WebApplication app)
+    {
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Caller>().IsJob(Person.Job("The portal's start", Permission.ManageSettings));
         await scope.ServiceProvider.GetRequiredService<LoadReferenceData>().Run(ReferenceData.Own, CancellationToken.None);

@@ -33,6 +33,7 @@ public sealed class RoundShown(Entry entry)
         var others = shops.FindAll(shop => !shop.OfHumanResources);
         var (outstanding, waiting) = (others.Count(shop => shop.IsOut), others.Count(shop => shop.State == ShopState.Submitted));
         if (round.ReleasedAt is not null) return (false, "The round is released.");
+        if (look.Today < round.Opens) return (false, $"The window opens on {Domain.Time.Written.Date(round.Opens)}. The shoppers have their letters.");
         if (outstanding + waiting > 0)
         {
             return (false, $"{(outstanding > 0 ? $"{Shops(outstanding)} still out. " : "")}{(waiting > 0 ? $"{(waiting == 1 ? "One shop waits" : $"{waiting} shops wait")} for review. " : "")}"

@@ -10,10 +10,13 @@ internal static class OrganizationSeed
     private const string File = "departments.json";
 
     /// <summary>Afterwards all departments are tracked, so that <see cref="Department"/> below finds them.</summary>
-    public static async Task Load(RecognitionDb db, SeedFolder folder, CancellationToken cancel)
+    /// <returns>Whether the city had none, so that they are now those of the files.</returns>
+    public static async Task<bool> Load(RecognitionDb db, SeedFolder folder, CancellationToken cancel)
     {
         await db.Departments.Include(d => d.Divisions).LoadAsync(cancel);
-        if (db.Departments.Local.Count == 0) db.AddRange(folder.Read(File, Departments));
+        if (db.Departments.Local.Count > 0) return false;
+        db.AddRange(folder.Read(File, Departments));
+        return true;
     }
 
     /// <summary>The department of the code that stands there.</summary>

@@ -22,10 +22,11 @@ public static class ReferenceData
     public static async Task Load(RecognitionDb db, SeedFolder folder, DateTime at, CancellationToken cancel = default)
     {
         await SettingsSeed.Load(db, folder, cancel);
-        await OrganizationSeed.Load(db, folder, cancel); // the loaders after it look departments up
+        var own = await OrganizationSeed.Load(db, folder, cancel);
         await ServiceStandardsSeed.Load(db, folder, cancel);
         await ShopsSeed.Load(db, folder, at, cancel);
         await CharitableLeaveSeed.Load(db, folder, cancel);
-        await IndicatorsSeed.Load(db, folder, cancel);
+        // They name departments of the files: a city that has changed its own has its own measures too, and must start.
+        if (own) await IndicatorsSeed.Load(db, folder, cancel);
     }
 }

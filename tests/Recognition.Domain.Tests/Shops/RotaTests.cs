@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Recognition.Domain.Shops;
 
 namespace Recognition.Domain.Tests.Shops;
@@ -51,23 +53,26 @@ public sealed class RotaTests
     }
 
     [Fact]
-    public void Every_draw_is_lawful_complete_and_as_even_as_the_rules_allow()
+    public void Every_draw_is_lawful_complete_and_as_even_as_the_rules_allow() => Prop.ForAll(Arb.From(Rounds), round =>
     {
-        var chance = new Random(20261110);
-        for (var round = 0; round < 400; round++)
-        {
-            var (departments, people) = (chance.Next(1, 7), chance.Next(0, 8));
-            RotaWish[] wishes = [.. Enumerable.Range(1, departments).Select(d => Wish(Id(d), chance.Next(1, 5)))];
-            RotaCandidate[] pool = [.. Enumerable.Range(100, people).Select(p => Candidate(p, [.. Enumerable.Range(1, departments).Where(_ => chance.Next(3) == 0).Select(Id)]))];
-            var draw = Rota.Assign(wishes, pool, chance.NextInt64());
-            var barred = pool.ToDictionary(p => p.ShopperId, p => p.Barred);
+        var draw = Rota.Assign(round.Wishes, round.Pool, round.Seed);
+        var barred = round.Pool.ToDictionary(p => p.ShopperId, p => p.Barred);
+        return draw.Shops.All(shop => !barred[shop.ShopperId].Contains(shop.DepartmentId))
+            && draw.Gaps.All(gap => round.Pool.All(p => p.Barred.Contains(gap.Wish.DepartmentId)))
+            && round.Wishes.Sum(w => w.Number) == draw.Shops.Count + draw.Gaps.Sum(gap => gap.Missing)
+            && !CanBeEvened(draw.Shops, round.Pool);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
-            Assert.All(draw.Shops, shop => Assert.DoesNotContain(shop.DepartmentId, barred[shop.ShopperId]));
-            Assert.All(draw.Gaps, gap => Assert.All(pool, p => Assert.Contains(gap.Wish.DepartmentId, p.Barred)));
-            Assert.Equal(wishes.Sum(w => w.Number), draw.Shops.Count + draw.Gaps.Sum(gap => gap.Missing));
-            Assert.False(CanBeEvened(draw.Shops, pool), $"Draw {round} leaves somebody with two shops more than another who could take one over.");
-        }
-    }
+    private static Gen<(RotaWish[] Wishes, RotaCandidate[] Pool, long Seed)> Rounds =>
+        from departments in Gen.Choose(1, 6)
+        from numbers in Gen.Choose(1, 4).ArrayOf(departments)
+        from people in Gen.Choose(0, 7)
+        from bars in Gen.Elements(true, false, false).ArrayOf(people * departments)
+        from seed in Gen.Choose(int.MinValue, int.MaxValue)
+        select (
+            numbers.Select((number, d) => Wish(Id(d + 1), number)).ToArray(),
+            Enumerable.Range(0, people).Select(p => Candidate(100 + p, [.. Enumerable.Range(0, departments).Where(d => bars[(p * departments) + d]).Select(d => Id(d + 1))])).ToArray(),
+            (long)seed);
 
     // Whether handing shops on along a chain would take one from somebody and give one to somebody who has two fewer.
     private static bool CanBeEvened(IReadOnlyList<RotaShop> shops, RotaCandidate[] pool)

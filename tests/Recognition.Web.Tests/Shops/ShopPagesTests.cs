@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Recognition.Domain.Shops;
 using Recognition.Web.Shops;
 
@@ -16,18 +18,18 @@ public sealed class ShopPagesTests
     {
         await Scene.Scheduled(city, (Cast.Water, 1));
         var mine = $"/shops/mine/{(await Scene.ShopOf(city, Cast.Water)).Id}";
-        await using var site = new Site(city);
+        await using var site = new PortalHost(city, signInByHeader: true);
         var browser = site.As(Cast.FireClerk);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(mine, Scene.Cancel)).StatusCode);
 
-        var incomplete = await Site.Post(browser, $"{mine}/form", "device", Answers.Where(field => field.Key != "a.A2"), ("do", "check"));
+        var incomplete = await browser.Post($"{mine}/form", "device", Answers.Where(field => field.Key != "a.A2"), ("do", "check"));
         var page = await incomplete.Content.ReadAsStringAsync(Scene.Cancel);
         Assert.Contains("A2: give a number.", page, StringComparison.Ordinal);
         Assert.Contains("Zebulon", page, StringComparison.Ordinal);
 
-        var complete = await Site.Post(browser, $"{mine}/form", "device", Answers, ("do", "check"));
+        var complete = await browser.Post($"{mine}/form", "device", Answers, ("do", "check"));
         Assert.Equal($"{mine}/check", complete.Headers.Location?.AbsolutePath);
-        var first = await Site.Post(browser, $"{mine}/check", "Input.Number", []);
+        var first = await browser.Post($"{mine}/check", "Input.Number", []);
         Assert.Equal(HttpStatusCode.Found, first.StatusCode);
         Assert.Equal(ShopState.Submitted, (await Scene.ShopOf(city, Cast.Water)).State);
         Assert.Contains("You submitted this shop", await browser.GetStringAsync($"{mine}/check", Scene.Cancel), StringComparison.Ordinal);
@@ -38,7 +40,7 @@ public sealed class ShopPagesTests
     {
         await Scene.Scheduled(city, (Cast.Water, 1));
         var mine = $"/shops/mine/{(await Scene.ShopOf(city, Cast.Water)).Id}";
-        await using var site = new Site(city);
+        await using var site = new PortalHost(city, signInByHeader: true);
         var browser = site.As(Cast.FireClerk);
         var token = System.Text.RegularExpressions.Regex.Match(await browser.GetStringAsync($"{mine}/form", Scene.Cancel), """__RequestVerificationToken" value="([^"]+)""").Groups[1].Value;
         async Task<HttpResponseMessage> Save(HttpClient by, string device, int number, string? proof) => await by.PostAsync($"{mine}/draft", new FormUrlEncodedContent(
@@ -58,8 +60,8 @@ public sealed class ShopPagesTests
     {
         await Scene.Scheduled(city, (Cast.Water, 1));
         var mine = $"/shops/mine/{(await Scene.ShopOf(city, Cast.Water)).Id}";
-        await using var site = new Site(city);
-        Assert.Equal("/sign-in", (await site.As(null).PostAsync($"{mine}/draft", new FormUrlEncodedContent(Answers), Scene.Cancel)).Headers.Location?.OriginalString);
+        await using var site = new PortalHost(city, signInByHeader: true);
+        Assert.Equal("/sign-in", (await site.As(null).PostAsync($"{mine}/draft", new FormUrlEncodedContent(Answers), Scene.Cancel)).Headers.Location?.AbsolutePath);
         foreach (var part in (string[])["", "/form", "/check"])
             Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.WaterClerk).GetAsync(mine + part, Scene.Cancel)).StatusCode);
     }
@@ -68,13 +70,13 @@ public sealed class ShopPagesTests
     public async Task HR_looks_at_the_draw_and_then_schedules_through_the_page(City city)
     {
         await Scene.Settle(city);
-        await using var site = new Site(city);
+        await using var site = new PortalHost(city, signInByHeader: true);
         var browser = site.As(Cast.Hr);
         KeyValuePair<string, string>[] round = [new("Input.Name", "Winter"), new("Input.Opens", "2026-11-12"), new("Input.Closes", "2026-11-20"), new($"Input.Phone[{Cast.Water}]", "2"), new($"Input.InPerson[{Cast.ManagersOffice}]", "1")];
-        var preview = await (await Site.Post(browser, "/shops/rounds/new", "Input.Seed", round, ("step", "preview"))).Content.ReadAsStringAsync(Scene.Cancel);
+        var preview = await (await browser.Post("/shops/rounds/new", "Input.Seed", round, ("step", "preview"))).Content.ReadAsStringAsync(Scene.Cancel);
         Assert.Contains("2 shops would be made", preview, StringComparison.Ordinal);
         Assert.Contains("one shop in person cannot be made", preview, StringComparison.Ordinal);
-        var scheduled = await Site.Post(browser, "/shops/rounds/new", "Input.Seed", [.. round, new("Input.Missing", "1")], ("step", "schedule"));
+        var scheduled = await browser.Post("/shops/rounds/new", "Input.Seed", [.. round, new("Input.Missing", "1")], ("step", "schedule"));
         Assert.Equal(HttpStatusCode.Found, scheduled.StatusCode);
         Assert.Contains("Winter", await browser.GetStringAsync(scheduled.Headers.Location, Scene.Cancel), StringComparison.Ordinal);
     }
@@ -87,9 +89,9 @@ public sealed class ShopPagesTests
         await Scene.Submit(city, Cast.FireClerk, water.Id);
         city.Clock.Pass(TimeSpan.FromMinutes(1));
         await Scene.Submit(city, Cast.WaterClerk, fire.Id);
-        await using var site = new Site(city);
+        await using var site = new PortalHost(city, signInByHeader: true);
         var browser = site.As(Cast.Hr);
-        var accepted = await Site.Post(browser, $"/shops/review/{water.Id}", "Input.Version", []);
+        var accepted = await browser.Post($"/shops/review/{water.Id}", "Input.Version", []);
         Assert.Equal($"/shops/review/{fire.Id}", accepted.Headers.Location?.AbsolutePath);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync($"/shops/review/{fire.Id}?own=true", Scene.Cancel)).StatusCode);
     }
@@ -100,15 +102,18 @@ public sealed class ShopPagesTests
         var round = await Scene.Reviewed(city);
         var input = await Scene.ReleaseOf(city, round);
         await city.As(Cast.Hr, (ReleaseRound u) => u.Run(input, Scene.Cancel));
-        await using var site = new Site(city);
-        var browser = site.As(Cast.WaterDirector);
+        var counter = new QueryCounter();
+        await using var site = new PortalHost(city, signInByHeader: true);
+        await using var counted = site.WithWebHostBuilder(host => host.ConfigureLogging(logging => logging.AddProvider(counter).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information)));
+        var browser = counted.CreateClient();
+        browser.DefaultRequestHeaders.Add("x-test-person", Cast.WaterDirector.ToString());
         foreach (var address in (string[])["/results", $"/results/{Cast.Water}"])
         {
             Assert.Contains("77.78", await browser.GetStringAsync(address, Scene.Cancel), StringComparison.Ordinal); // the forms are on their shelf
             city.Clock.Pass(TimeSpan.FromMinutes(1)); // and the settings are asked for anew
-            site.Forget();
+            counter.Count = 0;
             await browser.GetStringAsync(address, Scene.Cancel);
-            Assert.InRange(site.Queries, 3, 8);
+            Assert.InRange(counter.Count, 3, 8);
         }
     }
 
@@ -116,7 +121,7 @@ public sealed class ShopPagesTests
     public async Task Home_tells_the_shopper_what_is_due_and_HR_what_waits(City city)
     {
         await Scene.Reviewed(city);
-        await using var site = new Site(city);
+        await using var site = new PortalHost(city, signInByHeader: true);
         Assert.Contains("Release the results of Autumn", await site.As(Cast.Hr).GetStringAsync("/", Scene.Cancel), StringComparison.Ordinal);
         await using var db = city.Db();
         db.Add(new Shop(Guid.NewGuid(), (await db.Rounds.SingleAsync(Scene.Cancel)).Id, Cast.Fire, Channel.Phone, Scene.PhoneForm, null, (await db.Shoppers.SingleAsync(s => s.EmployeeId == Cast.WaterClerk, Scene.Cancel)).Id, Scene.Closes));

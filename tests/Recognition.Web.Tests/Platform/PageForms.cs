@@ -1,0 +1,24 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Recognition.Web.Tests.Platform;
+
+/// <summary>Fills in and posts a page's form as a browser without script does.</summary>
+internal static class PageForms
+{
+    private static readonly HtmlParser Parser = new();
+
+    /// <summary>Opens a page and posts the form that holds a control of this name to the page's own address.</summary>
+    /// <param name="fields">What is typed; what else is hidden in the form is posted as it is.</param>
+    /// <param name="button">The name and value of the button pressed.</param>
+    public static async Task<HttpResponseMessage> Post(this HttpClient browser, string address, string control, IEnumerable<KeyValuePair<string, string>> fields, (string Name, string Value)? button = null)
+    {
+        var page = Parser.ParseDocument(await browser.GetStringAsync(address));
+        var form = page.Forms.First(form => form.Elements.OfType<IHtmlElement>().Any(element => element.GetAttribute("name") == control));
+        var typed = fields.ToList();
+        var names = typed.Select(field => field.Key).ToHashSet();
+        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? "")).Where(field => !names.Contains(field.Key));
+        if (button is { } pressed) typed.Add(new(pressed.Name, pressed.Value));
+        return await browser.PostAsync(address, new FormUrlEncodedContent([.. hidden, .. typed]));
+    }
+}

@@ -40,9 +40,12 @@ internal static class PacketSummary
         var silent = lines.Count(line => line.Status is ReadingStatus.NoReading);
         var text = compared.Count == 0 ? "None of its measures could be compared with a target"
             : missed.Count == 0 ? $"It met {(compared.Count == 1 ? "the one target" : $"all {compared.Count} targets")} that could be compared"
-            : $"It met {(missed.Count == compared.Count ? "none" : $"{compared.Count - missed.Count}")} of {Count(compared.Count, "target", "targets")} that could be compared; not met: {string.Join(", ", missed.Select(line => $"{line.Name} ({line.Reading}, {line.TargetText})"))}";
+            : compared.Count == 1 ? $"It did not meet the one target that could be compared: {Missed(missed[0])}"
+            : $"It met {(missed.Count == compared.Count ? "none" : $"{compared.Count - missed.Count}")} of {Count(compared.Count, "target", "targets")} that could be compared; not met: {string.Join("; ", missed.Select(Missed))}";
         return text + (silent == 0 ? "." : $"; {Count(silent, "measure has", "measures have")} no reading.");
     }
+
+    private static string Missed(MeasureLine line) => $"{line.Name}: {line.Reading}, {line.TargetText}";
 
     private static string People(AwardSection award, HoursSection hours)
     {

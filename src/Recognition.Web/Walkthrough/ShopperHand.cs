@@ -48,5 +48,5 @@ internal sealed class ShopperHand(int seed)
     }
 
     private static string Within(IReadOnlyList<Band> bands, int place) =>
-        (bands[place].UpTo ?? bands[place - 1].UpTo!.Value + 1).ToDecimalText();
+        (bands[place].UpTo ?? (place == 0 ? 1 : bands[place - 1].UpTo!.Value + 1)).ToDecimalText();
 }

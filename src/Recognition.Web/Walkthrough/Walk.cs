@@ -18,6 +18,7 @@ internal sealed class Walk : IAsyncDisposable
     private readonly WalkClock clock;
     private readonly WebApplication app;
     private readonly TextWriter tell;
+    private CityZone zone = null!;
 
     private Walk(Quarter quarter, DateTime start, TextWriter tell)
     {
@@ -30,9 +31,9 @@ internal sealed class Walk : IAsyncDisposable
             ["Demo"] = "true",
             ["Jobs:Run"] = "false",
         });
-        builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddPortal();
+        builder.Logging.ClearProviders();
         app = builder.Build();
     }
 
@@ -41,12 +42,14 @@ internal sealed class Walk : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(-6));
+    /// <summary>The date in the city.</summary>
+    public DateOnly Today => zone.DateOf(clock.GetUtcNow().UtcDateTime);
 
     public static async Task<Walk> Begin(Quarter quarter, TextWriter tell)
     {
         var walk = new Walk(quarter, quarter.First.ToDateTime(new TimeOnly(14, 0), DateTimeKind.Utc).AddDays(2), tell);
         await walk.app.Prepare();
+        walk.zone = (await walk.City()).Zone;
         await using var db = walk.Db();
         await walk.Say($"The demo city stands: {await db.Departments.CountAsync()} departments, {await db.Employees.CountAsync()} employees.");
         return walk;
@@ -71,7 +74,7 @@ internal sealed class Walk : IAsyncDisposable
     }
 
     /// <summary>Moves the clock on to 10 o'clock of a day in the city, unless it is later already.</summary>
-    public async Task MoveTo(DateOnly day) => clock.MoveTo((await City()).Zone.Utc(day, new TimeOnly(10, 0)));
+    public void MoveTo(DateOnly day) => clock.MoveTo(zone.Utc(day, new TimeOnly(10, 0)));
 
     public void MoveTo(DateTime utc) => clock.MoveTo(utc);
 

@@ -11,15 +11,15 @@ internal static class WalkAward
     public static async Task Run(Walk walk, DateOnly month, BallotMode mode, CancellationToken cancel)
     {
         var (hr, id) = (DemoCast.Id("1001"), Guid.NewGuid());
-        await walk.MoveTo(month.AddDays(2));
+        walk.MoveTo(month.AddDays(2));
         var days = ContestPlan.Usual(month, walk.Today, (await walk.City()).Calendar);
         await walk.As(hr, (OpenContest open) => open.Run(Terms(id, month, mode, days), cancel));
         await Nominate(walk, hr, id, cancel);
-        await walk.MoveTo(days.VotingOpens);
-        await walk.As(hr, (KeepContestsOnTime keep) => keep.Run(cancel));
+        walk.MoveTo(days.VotingOpens);
+        if (await walk.As(hr, (KeepContestsOnTime keep) => keep.Run(cancel)) is [var waiting, ..]) throw new InvalidOperationException(waiting);
         await Vote(walk, id, cancel);
-        await walk.MoveTo(days.VotingCloses.AddDays(1));
-        await walk.As(hr, (KeepContestsOnTime keep) => keep.Run(cancel));
+        walk.MoveTo(days.VotingCloses.AddDays(1));
+        if (await walk.As(hr, (KeepContestsOnTime keep) => keep.Run(cancel)) is [var waits, ..]) throw new InvalidOperationException(waits);
         await Announce(walk, hr, id, cancel);
     }
 
@@ -48,7 +48,7 @@ internal static class WalkAward
     private static async Task Vote(Walk walk, Guid id, CancellationToken cancel)
     {
         await using var db = walk.Db();
-        var contest = await db.Contests.SingleAsync(c => c.Id == id, cancel);
+        var contest = await db.Contest(id, cancel);
         foreach (var (i, member) in contest.Members.Where(m => m.Recusal is null).Index())
         {
             var places = contest.Nominees.Select(n => n.Place).ToList();
@@ -61,7 +61,7 @@ internal static class WalkAward
     private static async Task Announce(Walk walk, Guid hr, Guid id, CancellationToken cancel)
     {
         await using var db = walk.Db();
-        var contest = await db.Contests.AsNoTracking().SingleAsync(c => c.Id == id, cancel);
+        var contest = await db.Contest(id, cancel);
         await walk.As(hr, (AnnounceAward announce) => announce.Run(new() { Id = id, Version = contest.Version, Citation = "For staying until a caller had the right office, and for calling back." }, cancel));
         var winner = await db.Awards.Where(a => a.ContestId == id).Select(a => a.Name).FirstAsync(cancel);
         await walk.Say($"{Contests.Written(contest.Month)}: {winner} won the award by {(contest.Mode is BallotMode.Secret ? "a secret" : "a recorded")} vote of {contest.Members.Count(m => m.Recusal is null)}.");

@@ -7,9 +7,9 @@ namespace Recognition.Web.Walkthrough;
 /// <summary>Charitable hours in every department: asked for, approved by the supervisor, served, verified.</summary>
 internal static class WalkLeave
 {
-    public static async Task Run(Walk walk, DateOnly served, CancellationToken cancel)
+    public static async Task Run(Walk walk, CancellationToken cancel)
     {
-        await walk.MoveTo(served.AddDays(-12));
+        var served = walk.Today.AddDays(12);
         await using var db = walk.Db();
         var organization = await db.LeaveOrganizations.Where(o => o.Listings.Any(l => l.Use == LeaveUse.CharitableCampaign && l.From <= served && (l.Until == null || served <= l.Until))).OrderBy(o => o.Name).FirstAsync(cancel);
         var people = (await db.Employees.Where(e => e.LeftOn == null && e.SupervisorId != null).OrderBy(e => e.Number).Select(e => new { e.Id, e.DepartmentId, e.SupervisorId }).ToListAsync(cancel))
@@ -22,7 +22,7 @@ internal static class WalkLeave
 
         foreach (var request in await Requests(walk, cancel))
             await walk.As(Supervisor(request), (DecideLeave decide) => decide.Run(new() { Id = request.Id, Version = request.Version, Decision = DecideLeave.Decision.Approve }, cancel));
-        await walk.MoveTo(served.AddDays(2));
+        walk.MoveTo(served.AddDays(2));
         foreach (var request in await Requests(walk, cancel))
             await walk.As(Supervisor(request), (VerifyLeave verify) => verify.Run(new() { Id = request.Id, Version = request.Version, Lines = [.. request.Lines.Select(l => new VerifyLeave.Line { Id = l.Id, Served = l.Asked.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) })] }, cancel));
         await walk.Say($"{people.Count} people served charitable hours on {Domain.Time.Written.Date(served)}; their supervisors verified them.");

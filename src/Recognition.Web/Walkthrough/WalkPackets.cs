@@ -26,7 +26,7 @@ internal static class WalkPackets
         var kept = new List<Sealed>();
         foreach (var packet in await Packets(walk, cancel)) kept.Add(await Keep(walk, packet, into, cancel));
         await walk.Say($"{kept.Count} packets of {walk.Quarter} were assembled, commented, checked and sealed.");
-        return kept;
+        return [.. kept.OrderBy(packet => packet.Code, StringComparer.Ordinal)];
     }
 
     private static async Task<List<ReviewPacket>> Packets(Walk walk, CancellationToken cancel)

@@ -11,7 +11,7 @@ internal static class WalkReadings
 {
     public static async Task Run(Walk walk, CancellationToken cancel)
     {
-        await walk.MoveTo(walk.Quarter.Last.AddDays(1));
+        walk.MoveTo(walk.Quarter.Last.AddDays(1));
         await using var db = walk.Db();
         var measures = await db.Measures.OrderBy(m => m.Key).ToListAsync(cancel);
         var recorded = 0;

@@ -16,7 +16,7 @@ internal static class WalkShops
         var hr = DemoCast.Id("1001");
         await FillPool(walk, hr, cancel);
         var round = await Schedule(walk, hr, cancel);
-        await walk.MoveTo(round.Opens.AddDays(5));
+        walk.MoveTo(round.Opens.AddDays(5));
         var made = await Fill(walk, round.Id, cancel);
         await Review(walk, hr, round.Id, cancel);
         await DemandEmbargo(walk, cancel);
@@ -59,9 +59,9 @@ internal static class WalkShops
         {
             // Departments differ, and the same ones do well each time.
             var content = 0.78 + (shop.Code.Sum(letter => letter) % 19 / 100.0);
-            var fields = new ShopperHand(i).Fill(shop.form.Form, walk.Today, content);
-            var saved = await walk.As(shop.EmployeeId!.Value, (SaveDraft save) => save.Run(new() { Id = shop.Id, Number = 1, Device = "walkthrough", Posted = key => fields.GetValueOrDefault(key) }, cancel));
-            await walk.As(shop.EmployeeId.Value, (SubmitShop submit) => submit.Run(new() { Id = shop.Id, Number = saved.Number }, cancel));
+            var fields = new ShopperHand(i).Fill(shop.form.Form, walk.Today.AddDays(-1), content);
+            var saved = await walk.As(shop.EmployeeId, (SaveDraft save) => save.Run(new() { Id = shop.Id, Number = 1, Device = "walkthrough", Posted = key => fields.GetValueOrDefault(key) }, cancel));
+            await walk.As(shop.EmployeeId, (SubmitShop submit) => submit.Run(new() { Id = shop.Id, Number = saved.Number }, cancel));
         }
 
         return shops.Count;
@@ -74,7 +74,7 @@ internal static class WalkShops
         var shops = await db.Shops.AsNoTracking().Where(s => s.RoundId == round).Select(s => new { s.Id, s.Version, s.ShopperId, OfHr = s.DepartmentId == own }).ToListAsync(cancel);
         var returned = shops.First(s => !s.OfHr);
         await walk.As(hr, (ReturnShop give) => give.Run(new() { Id = returned.Id, Version = returned.Version, Question = "How long were you on hold?" }, cancel));
-        var shopper = await db.Shoppers.Where(s => s.Id == returned.ShopperId).Select(s => s.EmployeeId!.Value).SingleAsync(cancel);
+        var shopper = await db.Shoppers.Where(s => s.Id == returned.ShopperId).Select(s => s.EmployeeId).SingleAsync(cancel);
         await walk.As(shopper, (SubmitShop submit) => submit.Run(new() { Id = returned.Id, Number = 0 }, cancel));
         foreach (var shop in await db.Shops.AsNoTracking().Where(s => s.RoundId == round).Select(s => new { s.Id, s.Version, OfHr = s.DepartmentId == own }).ToListAsync(cancel))
             await walk.As(shop.OfHr ? DemoCast.Id("1010") : hr, (AcceptShop accept) => accept.Run(new() { Id = shop.Id, Version = shop.Version, OfHumanResources = shop.OfHr }, cancel));

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Recognition.Domain.Pacesetter;
-using Recognition.Domain.ReviewPackets;
 using Recognition.Domain.Time;
 
 namespace Recognition.Web.Walkthrough;
@@ -47,7 +46,7 @@ public static class WalkthroughCommand
         await using var walk = await Walk.Begin(quarter, tell);
         await WalkAward.Run(walk, quarter.First, BallotMode.Recorded, cancel);
         await WalkShops.Run(walk, cancel);
-        await WalkLeave.Run(walk, quarter.First.AddDays(69), cancel);
+        await WalkLeave.Run(walk, cancel);
         await WalkAward.Run(walk, quarter.First.AddMonths(2), BallotMode.Secret, cancel);
         await WalkReadings.Run(walk, cancel);
         return await WalkPackets.Run(walk, into, cancel);

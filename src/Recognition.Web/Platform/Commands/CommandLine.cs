@@ -1,3 +1,5 @@
+using Recognition.Web.Walkthrough;
+
 namespace Recognition.Web.Platform.Commands;
 
 /// <summary>What <c>dotnet run --project src/Recognition.Web -- COMMAND</c> does besides serving the portal.</summary>
@@ -9,6 +11,7 @@ internal static class CommandLine
         ["recount", .. var rest] => RecountCommand.Run(rest, Console.In, Console.Out, Console.Error),
         ["rescore", .. var rest] => RescoreCommand.Run(rest, Console.In, Console.Out, Console.Error),
         ["verify-audit", .. var rest] => await VerifyAuditCommand.Run(rest, Console.Out, Console.Error),
+        ["walkthrough", .. var rest] => await WalkthroughCommand.Run(rest, Console.Out, Console.Error),
         [['-', ..], ..] or [] => null,
         [var unknown, ..] => Unknown(unknown),
     };
@@ -22,7 +25,7 @@ internal static class CommandLine
 
     private static int Unknown(string command)
     {
-        Console.Error.WriteLine($"There is no command “{command}”. The commands are: recount, rescore, verify-audit. Without a command the portal is served.");
+        Console.Error.WriteLine($"There is no command “{command}”. The commands are: recount, rescore, verify-audit, walkthrough. Without a command the portal is served.");
         return 2;
     }
 }

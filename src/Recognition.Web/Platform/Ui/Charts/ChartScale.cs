@@ -6,10 +6,10 @@ internal sealed record ChartScale(double Top, double Step)
     public const int Left = 40, Right = 348, Upper = 12, Lower = 150;
 
     /// <param name="highest">The highest value to be drawn; 0 or above.</param>
-    /// <param name="percent">Whether the axis ends at 100.</param>
+    /// <param name="percent">Whether the axis of values above 50 ends at 100.</param>
     public static ChartScale For(double highest, bool percent)
     {
-        if (percent && highest <= 100) return new(100, 25);
+        if (percent && highest is > 50 and <= 100) return new(100, 25);
         var step = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(highest, 1e-9) / 4)));
         foreach (var times in (double[])[1, 2, 2.5, 5, 10])
         {

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
+using Recognition.Web.Shops;
+using Recognition.Web.Tests.Platform.Pdf;
+using Recognition.Web.Tests.Shops;
+
+namespace Recognition.Web.Tests.ReviewPackets;
+
+public sealed class LateResultsTests
+{
+    private static readonly Quarter Q2 = new(new FiscalYear(2027), 2);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task What_is_released_after_the_seal_leaves_that_packet_and_stands_in_the_next_one_as_late(City city)
+    {
+        Printing.Needed();
+        await city.Assemble();
+        await city.Comment(Cast.WaterDirector, Cast.Water);
+        await city.Check(Cast.Water);
+        await city.Seal(Cast.Water);
+        city.Clock.Pass(TimeSpan.FromDays(3));
+        await Release(city, Cast.Water);
+
+        city.Clock.Now = new DateTime(2027, 2, 1, 15, 0, 0, DateTimeKind.Utc);
+        await city.Assemble("2027-Q3");
+
+        Assert.Equal(0, (await city.Read(Cast.WaterDirector, "WATER")).Document.Snapshot.Shops.Department.N);
+        var next = (await city.Read(Cast.WaterDirector, "WATER", "2027-Q3")).Document.Snapshot;
+        var late = Assert.Single(next.Shops.Late);
+        Assert.Equal(("FY2027 Q2", "Autumn round", 7), (late.Quarter, late.Round, late.Score.N));
+        Assert.Equal(0, next.Shops.Department.N);
+        Assert.Contains("7 shops of earlier quarters were released too late", next.Summary[^1], StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_released_before_the_seal_is_taken_up_when_the_packet_is_assembled_again(City city)
+    {
+        await city.Assemble();
+        await Release(city, Cast.Water);
+
+        Assert.Equal(new(0, 1, 3), await city.Assemble());
+
+        Assert.Equal(7, (await city.Read(Cast.WaterDirector, "WATER")).Document.Snapshot.Shops.Department.N);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_accepted_shop_stands_in_no_packet_before_its_round_is_released(City city)
+    {
+        var round = await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await city.As(Cast.FireClerk, (SaveDraft save) => save.Run(Scene.Draft(shop.Id, 1, Scene.Answers()), Cancel));
+        await city.As(Cast.FireClerk, (SubmitShop submit) => submit.Run(new() { Id = shop.Id, Number = 1 }, Cancel));
+        shop = await Scene.ShopOf(city, Cast.Water);
+        await city.As(Cast.Hr, (AcceptShop accept) => accept.Run(new() { Id = shop.Id, Version = shop.Version }, Cancel));
+        city.Clock.Now = new DateTime(2027, 2, 1, 15, 0, 0, DateTimeKind.Utc);
+        await city.Assemble("2027-Q3");
+        Assert.Equal(0, (await city.Read(Cast.CityManager, "WATER", "2027-Q3")).Document.Snapshot.Shops.Department.N);
+
+        await using (var db = city.Db())
+        {
+            var version = await db.Rounds.Where(r => r.Id == round).Select(r => r.Version).SingleAsync(Cancel);
+            await city.As(Cast.Hr, (ReleaseRound release) => release.Run(new() { Id = round, Version = version }, Cancel));
+        }
+
+        await city.Assemble("2027-Q3");
+        Assert.Equal("77.78 % (n = 1)", (await city.Read(Cast.CityManager, "WATER", "2027-Q3")).Document.Snapshot.Shops.Department.ToString());
+    }
+
+    // What a release adds up, as the release itself writes it.
+    private static async Task Release(City city, Guid department)
+    {
+        await using var db = city.Db();
+        var settings = await city.Services.GetRequiredService<Web.Settings.CurrentSettings>().Get(Cancel);
+        var form = new FormVersion(Guid.NewGuid(), Channel.Phone, """{ "name": "Phone shop", "version": 1, "overall": "pooled", "sections": [ { "key": "A", "title": "Greeting", "questions": [ { "key": "A1", "text": "Did somebody answer?", "kind": "yesNo" } ] } ] }""", city.Clock.Now);
+        db.Add(form);
+        var round = Round.Schedule(Guid.NewGuid(), "Autumn round", new RoundWindow(new(2026, 10, 1), new(2026, 10, 20), ForServiceWeek: false), new DateTime(2026, 11, 10, 15, 0, 0, DateTimeKind.Utc), 1, settings, null, new DateTime(2026, 9, 1, 15, 0, 0, DateTimeKind.Utc));
+        db.Add(round);
+        foreach (var of in (Guid?[])[department, null])
+        {
+            var result = new ReleasedResult(Guid.NewGuid(), round.Id, of, Channel.Phone, form.Id, Q2, city.Clock.Now);
+            db.Add(result);
+            db.Entry(result).Property(r => r.Shops).CurrentValue = 7;
+            db.Entry(result).Property(r => r.Scored).CurrentValue = 7;
+            db.Entry(result).Property(r => r.PercentSum).CurrentValue = 630;
+        }
+
+        await db.SaveChangesAsync(Cancel);
+    }
+}

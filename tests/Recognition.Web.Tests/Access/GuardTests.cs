@@ -25,6 +25,13 @@ public sealed class GuardTests
     }
 
     [Theory, BothDatabases]
+    public async Task Only_those_to_whom_somebody_reports_approve_leave(City city)
+    {
+        Assert.True((await city.As(Cast.WaterSupervisor, (Guard guard) => guard.Who()))!.Holds(Permission.ApproveLeave));
+        Assert.False((await city.As(Cast.WaterClerk, (Guard guard) => guard.Who()))!.Holds(Permission.ApproveLeave));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_deputy_has_the_roles_of_the_absent_between_the_two_days_and_not_after(City city)
     {
         await using (var db = city.Db())

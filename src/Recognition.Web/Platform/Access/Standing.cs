@@ -22,7 +22,8 @@ internal static class Standing
                 e.DepartmentId,
                 AbsentId = (Guid?)absent!.Id,
                 AbsentName = absent!.Name,
-                Supervises = db.Employees.Any(r => (r.LeftOn == null || today <= r.LeftOn) && (r.SupervisorId == e.Id || r.SupervisorId == absent!.Id)),
+                // Without the check, who has no supervisor would count as reporting to the absent person that is not there.
+                Supervises = db.Employees.Any(r => (r.LeftOn == null || today <= r.LeftOn) && (r.SupervisorId == e.Id || (absent != null && r.SupervisorId == absent.Id))),
                 Shops = db.Shoppers.Any(s => s.EmployeeId == e.Id && s.From <= today && (s.Until == null || today <= s.Until)),
             }).AsNoTracking().ToListAsync(cancel);
         if (rows.Count == 0) return null;

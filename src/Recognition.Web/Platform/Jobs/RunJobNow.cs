@@ -20,18 +20,18 @@ public sealed class RunJobNow(Entry entry)
         await using var work = await entry.Write(this, Permission.RunJobs, cancel);
         var line = Schedule.Lines.FirstOrDefault(line => line.Name == input.Name) ?? throw new RuleBroken("There is no such job. Load the page again.");
         work.Tell("Job", null, new { line.Name });
-        work.Request(RunScheduled.Name, line.Name);
+        work.Request(RunNow.Asked, line.Name);
         await work.Commit(cancel);
         return true;
     }
 }
 
 /// <summary>Hands the job to Quartz, which notes the run in its history.</summary>
-internal sealed class RunScheduled(ISchedulerFactory schedulers) : IRequestedJob
+internal sealed class RunNow(ISchedulerFactory schedulers) : IRequestedJob
 {
-    public const string Name = "RunScheduled";
+    public const string Asked = "RunNow";
 
-    public string Kind => Name;
+    public string Kind => Asked;
 
     public async Task Run(string argument, JobProgress progress, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ public sealed class AuditListTests
         var id = await Found(city, new OpenDeed());
         var row = Assert.Single((await Read(city, new(nameof(OpenDeed), "Department", $"{id}", "2026-11-10", "2026-11-10", 1))).Rows);
         Assert.Equal(("Tue 10 Nov 2026, 9:00 am", "Hana Reyes", "ManageSettings"), (row.At, row.Doer, row.Authority));
-        var entry = await city.As(Cast.Auditor, (AuditEntryShown shown) => shown.Read(row.Sequence, Cancel));
+        var entry = await city.As(Cast.Auditor, (AuditEntryShown shown) => shown.Read(row.Sequence, 1, Cancel));
         Assert.Contains(new AuditEntryShown.Column("Name", null, "Parks"), Assert.Single(entry.Rows).Columns);
     }
 

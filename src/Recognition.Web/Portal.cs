@@ -49,15 +49,14 @@ public static class Portal
         app.UseForwardedHeaders();
         app.SayWhereToLook();
         app.UseMiddleware<RequestLog>();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
+        app.UseErrorPage();
         if (!app.Configuration.IsDemo()) app.UseHsts();
         app.UseRouting();
         app.UseSecurityHeaders();
         app.UseAccess();
         app.UseRateLimiter();
         app.UseSentences();
-        app.UseAntiforgery();
+        app.UseFormToken();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccess();
         app.MapUi();
@@ -66,6 +65,12 @@ public static class Portal
         app.MapPacesetter();
         app.MapReviewPackets();
         app.MapShops();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(desks =>
+        {
+            // The portal's own policy says it, for every page.
+            desks.ContentSecurityFrameAncestorsPolicy = null;
+            // Compressed, what one person reads could be guessed from its length by whoever can put text beside it.
+            desks.DisableWebSocketCompression = true;
+        });
     }
 }

@@ -6,6 +6,9 @@ internal static class Features
     /// <summary>What every feature may know; Home for the place that it gives to what waits for somebody.</summary>
     public static readonly IReadOnlySet<string> Ground = new HashSet<string> { "Platform", "Organization", "Settings", "Home" };
 
+    /// <summary>Those that live through the whole portal, and that no feature may know.</summary>
+    public static readonly IReadOnlySet<string> Outside = new HashSet<string> { "Demo", "Walkthrough" };
+
     /// <summary>Which feature reads, or hands over to, which other one, and why.</summary>
     public static readonly IReadOnlyList<(string Feature, string Knows, string Why)> Pairs =
     [
@@ -19,6 +22,7 @@ internal static class Features
     public static readonly IReadOnlyList<(string Knows, string Why)> OfPlatform =
     [
         ("Demo", "the sign-in page shows the demo's cast where the demo runs"),
+        ("Walkthrough", "the command line starts it"),
         ("Settings", "every entry to the data comes with the city's settings"),
     ];
 }

@@ -23,8 +23,8 @@ internal static class Limits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 demo || !HttpMethods.IsPost(http.Request.Method) || http.User.Identity?.IsAuthenticated == true
-                    ? RateLimitPartition.GetNoLimiter("")
-                    : RateLimitPartition.GetFixedWindowLimiter($"{http.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = posts, Window = TimeSpan.FromMinutes(1) }));
+                    ? RateLimitPartition.GetNoLimiter("others")
+                    : RateLimitPartition.GetFixedWindowLimiter($"post from {http.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = posts, Window = TimeSpan.FromMinutes(1) }));
         });
     }
 }

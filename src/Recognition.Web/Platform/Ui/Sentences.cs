@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Recognition.Domain;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
@@ -20,6 +21,26 @@ internal static class Sentences
             http.Features.Set(new Refusal(refusal.Message));
         }
     });
+
+    /// <summary>The error page answers a refused post too, but as a page that is read: it has no form to take the post.</summary>
+    public static void UseErrorPage(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
+        app.Use(async (http, next) =>
+        {
+            var asked = http.Request.Method;
+            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null) http.Request.Method = HttpMethods.Get;
+            try
+            {
+                await next();
+            }
+            finally
+            {
+                http.Request.Method = asked;
+            }
+        });
+    }
 
     /// <summary>What the error page says; null where nothing was refused by a rule.</summary>
     public static string? Sentence(this HttpContext http) => http.Features.Get<Refusal>()?.Sentence;

@@ -2,8 +2,11 @@ using System.Security.Claims;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
+using Recognition.Domain.Access;
 using Recognition.Domain.Time;
+using Recognition.Web.Demo;
 using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Jobs;
 using Recognition.Web.Settings;
 
 namespace Recognition.Web.Walkthrough;
@@ -28,7 +31,6 @@ internal sealed class Walk : IAsyncDisposable
         {
             ["Database:Provider"] = "sqlite",
             ["Database:Connection"] = $"Data Source={Path.Combine(folder.FullName, "city.db")}",
-            ["Demo"] = "true",
             ["Jobs:Run"] = "false",
         });
         builder.Services.AddSingleton<TimeProvider>(clock);
@@ -50,6 +52,8 @@ internal sealed class Walk : IAsyncDisposable
         var walk = new Walk(quarter, quarter.First.ToDateTime(new TimeOnly(14, 0), DateTimeKind.Utc).AddDays(2), tell);
         await walk.app.Prepare();
         walk.zone = (await walk.City()).Zone;
+        // The people alone: what they do is the walk's own.
+        await walk.Services.GetRequiredService<JobTurn>().Take("The walkthrough", (LoadDemoCity load) => load.Run(walk.Today, CancellationToken.None), Permission.ManagePeople);
         await using var db = walk.Db();
         await walk.Say($"The demo city stands: {await db.Departments.CountAsync()} departments, {await db.Employees.CountAsync()} employees.");
         return walk;

@@ -34,7 +34,8 @@ public sealed class RequestLeave(Entry entry)
         /// <summary>Chosen when the form was drawn, so that a form posted twice asks once.</summary>
         public Guid Id { get; set; }
 
-        public List<Line> Lines { get; set; } = [];
+        /// <summary>Empty where a form without any line was posted.</summary>
+        public List<Line> Lines { get; set => field = value ?? []; } = [];
     }
 
     public sealed record Line

@@ -28,7 +28,7 @@ public sealed class VerifyLeave(Entry entry)
 
         public Guid Version { get; set; }
 
-        public List<Line> Lines { get; set; } = [];
+        public List<Line> Lines { get; set => field = value ?? []; } = [];
 
         internal Dictionary<Guid, Hours> Hours() => Lines.Select((line, i) => (line, i)).DistinctBy(l => l.line.Id).ToDictionary(l => l.line.Id, l => l.line.Hours(l.i));
     }

@@ -59,7 +59,7 @@ public sealed class RecordReadings(Entry entry)
         /// <summary>As an address says it.</summary>
         public string Quarter { get; set; } = "";
 
-        public List<Row> Rows { get; set; } = [];
+        public List<Row> Rows { get; set => field = value ?? []; } = [];
 
         public sealed record Row
         {

@@ -61,10 +61,10 @@ public sealed class ScheduleRound(Entry entry)
         public string? ReleaseTime { get; set; }
 
         /// <summary>Shops by phone, by department.</summary>
-        public Dictionary<Guid, string?> Phone { get; set; } = [];
+        public Dictionary<Guid, string?> Phone { get; set => field = value ?? []; } = [];
 
         /// <summary>Shops in person, by department.</summary>
-        public Dictionary<Guid, string?> InPerson { get; set; } = [];
+        public Dictionary<Guid, string?> InPerson { get; set => field = value ?? []; } = [];
 
         /// <summary>Decides the draw; chosen when the form was drawn, so that the preview and the round agree.</summary>
         public long Seed { get; set; }

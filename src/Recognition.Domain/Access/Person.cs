@@ -7,14 +7,14 @@ namespace Recognition.Domain.Access;
 public sealed class Person
 {
     private readonly HashSet<Permission> permissions;
-    private readonly HashSet<Guid> departments;
+    private readonly ILookup<Permission, Guid> departments;
     private readonly bool seesEveryDepartment;
 
-    private Person(Guid? id, string name, Guid? departmentId, IEnumerable<Permission> permissions, IEnumerable<Guid> departments, bool everyDepartment, IReadOnlyDictionary<Guid, string> standsInFor)
+    private Person(Guid? id, string name, Guid? departmentId, IEnumerable<Permission> permissions, IEnumerable<(Permission Permission, Guid Department)> departments, bool everyDepartment, IReadOnlyDictionary<Guid, string> standsInFor)
     {
         (Id, Name, DepartmentId, StandsInFor, seesEveryDepartment) = (id, name, departmentId, standsInFor, everyDepartment);
         this.permissions = [.. permissions];
-        this.departments = [.. departments];
+        this.departments = departments.ToLookup(right => right.Permission, right => right.Department);
     }
 
     /// <summary>The employee's id; null for the portal's own jobs.</summary>
@@ -32,8 +32,8 @@ public sealed class Person
     /// <summary>Those whose deputy the person is today, by id and name.</summary>
     public IReadOnlyDictionary<Guid, string> StandsInFor { get; }
 
-    /// <summary>The departments that the person directs, represents or is point of contact of, in person or as a deputy.</summary>
-    public IReadOnlySet<Guid> Departments => departments;
+    /// <summary>The departments in which the person holds the permission by an appointment there, in person or as a deputy.</summary>
+    public IReadOnlySet<Guid> DepartmentsOf(Permission permission) => departments[permission].ToHashSet();
 
     public IReadOnlySet<Permission> Permissions => permissions;
 
@@ -42,8 +42,8 @@ public sealed class Person
     /// <summary>Whether released figures of all departments are open to the person.</summary>
     public bool SeesEveryDepartment => seesEveryDepartment;
 
-    /// <summary>Whether released figures of this department are open to the person.</summary>
-    public bool Sees(Guid department) => seesEveryDepartment || departments.Contains(department);
+    /// <summary>Whether the person may use the permission on what is this department's: a point of contact reads its results, and not its packets.</summary>
+    public bool Sees(Permission permission, Guid department) => seesEveryDepartment || departments[permission].Contains(department);
 
     /// <summary>Whether the person is this employee or stands in for them.</summary>
     public bool ActsFor(Guid employee) => employee == Id || StandsInFor.ContainsKey(employee);
@@ -63,7 +63,7 @@ public sealed class Person
         var permissions = Rights.OfEmployee.Concat(roles.SelectMany(held => Rights.Of(held.Role))).ToList();
         if (supervises) permissions.Add(Permission.ApproveLeave);
         if (shops) permissions.Add(Permission.FillShops);
-        return new Person(id, name, departmentId, permissions, roles.Select(held => held.Department).OfType<Guid>(),
+        return new Person(id, name, departmentId, permissions, roles.Where(held => held.Department is not null).SelectMany(held => Rights.Of(held.Role), (held, permission) => (permission, held.Department!.Value)),
             roles.Any(held => Rights.SeesEveryDepartment(held.Role)), standsInFor);
     }
 }

@@ -48,9 +48,10 @@ public sealed class RequestLeave(Entry entry)
 
         public LeaveUse? Use { get; set; }
 
-        public Guid? Organization { get; set; }
+        /// <summary>An id as text: an empty choice must not lose what else was typed.</summary>
+        public string? Organization { get; set; }
 
-        internal bool IsEmpty => string.IsNullOrWhiteSpace(Date) && string.IsNullOrWhiteSpace(Hours) && Organization is null;
+        internal bool IsEmpty => string.IsNullOrWhiteSpace(Date) && string.IsNullOrWhiteSpace(Hours) && string.IsNullOrEmpty(Organization);
 
         internal LeaveAsk Ask(int place, Dictionary<Guid, LeaveOrganization> organizations)
         {
@@ -59,7 +60,7 @@ public sealed class RequestLeave(Entry entry)
             if (!decimal.TryParse(Hours?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours))
                 throw new RuleBroken($"{field}.Hours", "Give hours in quarters, such as 2.50.");
             if (Use is not { } use || !Enum.IsDefined(use)) throw new RuleBroken($"{field}.Use", "Choose what the hours are for.");
-            if (Organization is not { } id || !organizations.TryGetValue(id, out var organization))
+            if (!Guid.TryParse(Organization, out var id) || !organizations.TryGetValue(id, out var organization))
                 throw new RuleBroken($"{field}.Organization", "Choose the organization.");
             return InField($"{field}.Hours", () => new LeaveAsk(Id == Guid.Empty ? Guid.NewGuid() : Id, date, new Hours(hours), use, organization));
         }

@@ -39,7 +39,7 @@ internal sealed class DemoLeave(DemoStage stage, DemoTown town)
         stage.At<RequestLeave>(town.At(asked, 8, town.Chance.Next(60)), employee, it => it.Run(new()
         {
             Id = id,
-            Lines = [new() { Id = line, Date = served.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Hours = hours, Use = place.Use, Organization = place.Id }],
+            Lines = [new() { Id = line, Date = served.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Hours = hours, Use = place.Use, Organization = place.Id.ToString() }],
         }, default));
         if (!decided) return;
         stage.At<DecideLeave>(town.After(asked, 2), supervisor, async it => await it.Run(new() { Id = id, Version = await stage.Version<LeaveRequest>(id), Decision = DecideLeave.Decision.Approve }, default));

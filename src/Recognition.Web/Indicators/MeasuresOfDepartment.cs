@@ -17,7 +17,7 @@ public sealed class MeasuresOfDepartment(Entry entry)
         await using var look = await entry.Read(Permission.ReadPackets, cancel);
         var quarter = look.City.QuarterOf(look.Today).Previous;
         if (!string.IsNullOrEmpty(address) && !Quarter.TryParse(address, look.City.FirstMonth, out quarter)) throw new NotThere();
-        var departments = (await look.Db.Departments.OrderBy(d => d.Name).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync(cancel)).Where(d => look.By.Sees(d.Id)).ToList();
+        var departments = (await look.Db.Departments.OrderBy(d => d.Name).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync(cancel)).Where(d => look.By.Sees(Permission.ReadPackets, d.Id)).ToList();
         var department = (string.IsNullOrEmpty(code) ? departments.FirstOrDefault() : departments.FirstOrDefault(d => d.Code == code)) ?? throw new NotThere();
         var figures = (await IndicatorFigures.Of(look.Db, quarter, cancel))[department.Id]
             .Where(f => f.Measure.DepartmentId == department.Id)

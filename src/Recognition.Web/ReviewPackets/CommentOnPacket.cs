@@ -14,7 +14,7 @@ public sealed class CommentOnPacket(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.CommentOnPackets, cancel);
         var packet = await work.Db.ReviewPackets.Include(p => p.Comments).SingleOrDefaultAsync(p => p.Id == input.Packet, cancel);
-        if (packet is null || !work.By.Sees(packet.DepartmentId)) throw new NotThere();
+        if (packet is null || !work.By.Sees(Permission.CommentOnPackets, packet.DepartmentId)) throw new NotThere();
         var byName = await PacketReaders.Capacity(work.Db, work.By, packet.DepartmentId, work.Today, cancel)
             ?? throw new NotAllowed("Only the department's director, the representative or a deputy comments on its packet.");
         // The figures may have been renewed while the comment was typed: then it speaks of others than its writer saw.

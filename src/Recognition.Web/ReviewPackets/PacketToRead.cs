@@ -18,7 +18,7 @@ public sealed class PacketToRead(Entry entry)
         if (!Quarter.TryParse(address, look.City.FirstMonth, out var quarter)) throw new NotThere();
         var packet = await look.Db.ReviewPackets.Include(p => p.Comments).Include(p => p.Errata).AsSingleQuery() // a handful of each
             .SingleOrDefaultAsync(p => p.Quarter == quarter && look.Db.Departments.Any(d => d.Id == p.DepartmentId && d.Code == code), cancel);
-        if (packet is null || !look.By.Sees(packet.DepartmentId)) throw new NotThere();
+        if (packet is null || !look.By.Sees(Permission.ReadPackets, packet.DepartmentId)) throw new NotThere();
         var mayComment = look.By.Holds(Permission.CommentOnPackets) && packet.State is (PacketState.Open or PacketState.Commented) && look.Today <= packet.CommentBy
             && await PacketReaders.Capacity(look.Db, look.By, packet.DepartmentId, look.Today, cancel) is not null;
         var figures = await PacketDocuments.Of(look.Db, packet, cancel);

@@ -25,7 +25,7 @@ public sealed class PacketsOfQuarter(Entry entry)
                           where d.InReview || p != null
                           orderby d.Name
                           select new { d.Id, d.Code, d.Name, State = (PacketState?)p!.State, CommentBy = (DateOnly?)p!.CommentBy, SealedAt = p!.SealedAt, Comments = p == null ? 0 : p.Comments.Count, Errata = p == null ? 0 : p.Errata.Count }).ToListAsync(cancel);
-        var seen = rows.Where(row => look.By.Sees(row.Id)).ToList();
+        var seen = rows.Where(row => look.By.Sees(Permission.ReadPackets, row.Id)).ToList();
         var wanted = seen
             .Where(row => string.IsNullOrWhiteSpace(department) || row.Name.Contains(department.Trim(), StringComparison.OrdinalIgnoreCase) || row.Code.Equals(department.Trim(), StringComparison.OrdinalIgnoreCase))
             .Where(row => !Enum.TryParse<PacketState>(state, out var only) || row.State == only)

@@ -20,7 +20,7 @@ internal sealed class PacketsWaiting : IWaiting
                              select new { p.DepartmentId, p.Quarter, p.State, p.CommentBy, d.Code, d.Name }).ToListAsync(cancel);
         var tasks = new List<WaitingTask>();
         if (comments)
-            tasks.AddRange(packets.Where(p => p.State == PacketState.Open && look.Today <= p.CommentBy && look.By.Departments.Contains(p.DepartmentId))
+            tasks.AddRange(packets.Where(p => p.State == PacketState.Open && look.Today <= p.CommentBy && look.By.Sees(Permission.CommentOnPackets, p.DepartmentId))
                 .Select(p => new WaitingTask($"Comment on the packet of {p.Name} for {p.Quarter}", $"/packets/{p.Quarter.Address}/{p.Code}", p.CommentBy)));
         if (manages)
         {

@@ -18,7 +18,7 @@ public sealed class SealedFiles(Entry entry)
                         join d in look.Db.Departments on p.DepartmentId equals d.Id
                         where p.Quarter == quarter && d.Code == code
                         select new { p.Id, p.DepartmentId }).SingleOrDefaultAsync(cancel);
-        if (id is null || !look.By.Sees(id.DepartmentId)) throw new NotThere();
+        if (id is null || !look.By.Sees(Permission.ReadPackets, id.DepartmentId)) throw new NotThere();
         return await look.Db.PacketFiles.SingleOrDefaultAsync(f => f.PacketId == id.Id, cancel) ?? throw new NotThere();
     }
 }

@@ -22,7 +22,7 @@ public sealed class ReleasedResults(Entry entry)
         var quarters = await look.Db.ReleasedResults.Where(r => r.DepartmentId == null).Select(r => r.Quarter).Distinct().OrderDescending().ToListAsync(cancel);
         var chosen = Chosen(quarter, quarters, look);
         var sums = chosen is { } first ? await Sums(look, look.Db.ReleasedResults.Where(r => r.Quarter == first), cancel) : [];
-        var (all, own) = (look.By.SeesEveryDepartment, look.By.Departments);
+        var (all, own) = (look.By.SeesEveryDepartment, look.By.DepartmentsOf(Permission.ReadResults));
         var departments = await look.Db.Departments.Where(d => (all && d.InShops) || own.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancel);
         return new Overview(
             [.. quarters.Select(look.City.QuarterOf)], chosen is { } day ? look.City.QuarterOf(day) : null,
@@ -34,7 +34,7 @@ public sealed class ReleasedResults(Entry entry)
     public async Task<Detail> Department(Guid id, string? quarter, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ReadResults, cancel);
-        if (!look.By.Sees(id)) throw new NotThere();
+        if (!look.By.Sees(Permission.ReadResults, id)) throw new NotThere();
         var department = await look.Db.Departments.Where(d => d.Id == id).Select(d => d.Name).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         var sums = await Sums(look, look.Db.ReleasedResults.Where(r => r.DepartmentId == id || r.DepartmentId == null), cancel);
         var quarters = sums.Where(s => s.Department == id).Select(s => s.Quarter).Distinct().OrderDescending().ToList();

@@ -16,7 +16,7 @@ internal static class WalkLeave
             .GroupBy(e => e.DepartmentId).SelectMany(department => department.Skip(4).Take(2)).ToList();
         foreach (var (i, person) in people.Index())
         {
-            var line = new RequestLeave.Line { Date = $"{served:yyyy-MM-dd}", Hours = i % 2 == 0 ? "3.50" : "2.00", Use = LeaveUse.CharitableCampaign, Organization = organization.Id };
+            var line = new RequestLeave.Line { Date = $"{served:yyyy-MM-dd}", Hours = i % 2 == 0 ? "3.50" : "2.00", Use = LeaveUse.CharitableCampaign, Organization = organization.Id.ToString() };
             await walk.As(person.Id, (RequestLeave ask) => ask.Run(new() { Id = Guid.NewGuid(), Lines = [line] }, cancel));
         }
 

@@ -9,8 +9,22 @@ public sealed class GuardTests
     public async Task A_director_sees_the_own_department_and_no_other(City city)
     {
         var director = await city.As(Cast.WaterDirector, (Guard guard) => guard.Demand(Permission.ReadResults));
-        Assert.True(director.Sees(Cast.Water));
-        Assert.False(director.Sees(Cast.Fire));
+        Assert.True(director.Sees(Permission.ReadResults, Cast.Water));
+        Assert.False(director.Sees(Permission.ReadResults, Cast.Fire));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_director_who_is_point_of_contact_elsewhere_reads_the_results_there_and_not_the_packets(City city)
+    {
+        await using (var db = city.Db())
+        {
+            db.Add(new Appointment(Guid.NewGuid(), Role.PointOfContact, Cast.WaterDirector, Cast.Fire, new DateOnly(2026, 11, 1), null));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var director = await city.As(Cast.WaterDirector, (Guard guard) => guard.Demand(Permission.ReadPackets));
+        Assert.True(director.Sees(Permission.ReadResults, Cast.Fire));
+        Assert.False(director.Sees(Permission.ReadPackets, Cast.Fire));
     }
 
     [Theory, BothDatabases]
@@ -41,7 +55,7 @@ public sealed class GuardTests
         }
 
         var deputy = await city.As(Cast.FireClerk, (Guard guard) => guard.Demand(Permission.ReadResults));
-        Assert.True(deputy.Sees(Cast.Water));
+        Assert.True(deputy.Sees(Permission.ReadResults, Cast.Water));
         Assert.True(deputy.Holds(Permission.ApproveLeave));
         Assert.Equal("Wilma Torres", Assert.Single(deputy.StandsInFor.Values));
         city.Clock.Pass(TimeSpan.FromDays(1));

@@ -136,7 +136,7 @@ public sealed class LeaveTests
         await using var db = city.Db();
         var organization = await db.LeaveOrganizations.Select(o => o.Id).SingleAsync(Cancel);
         await city.As(who, (RequestLeave ask) => ask.Run(
-            new() { Id = request, Lines = [new() { Date = date, Hours = hours, Use = LeaveUse.CharitableCampaign, Organization = organization }] }, Cancel));
+            new() { Id = request, Lines = [new() { Date = date, Hours = hours, Use = LeaveUse.CharitableCampaign, Organization = organization.ToString() }] }, Cancel));
         return request;
     }
 

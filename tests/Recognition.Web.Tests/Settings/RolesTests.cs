@@ -76,11 +76,11 @@ public sealed class RolesTests
     public async Task A_deputy_is_named_with_dates_and_ended_at_once(City city)
     {
         await Deputy(city, "1005", "1012");
-        Assert.True((await Who(city, Cast.FireClerk))!.Sees(Cast.Water));
+        Assert.True((await Who(city, Cast.FireClerk))!.Sees(Permission.ReadResults, Cast.Water));
         Assert.StartsWith("Wilma Torres has a deputy from Tue 10 Nov 2026", (await Assert.ThrowsAsync<RuleBroken>(() => Deputy(city, "1005", "1013"))).Message, StringComparison.Ordinal);
         var row = (await city.As(Cast.Hr, (DeputiesNamed d) => d.Read(Cancel))).Rows.Single();
         await city.As(Cast.Hr, (EndDeputy e) => e.Run(new() { Id = row.Id, Version = row.Version }, Cancel));
-        Assert.False((await Who(city, Cast.FireClerk))!.Sees(Cast.Water));
+        Assert.False((await Who(city, Cast.FireClerk))!.Sees(Permission.ReadResults, Cast.Water));
     }
 
     private static Task Give(City city, Role role, string number, Guid? department = null, string from = "2026-11-10", string? until = null) => city.As(Cast.Hr, (GiveRole g) =>

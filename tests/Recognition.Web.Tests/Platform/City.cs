@@ -43,7 +43,7 @@ public sealed class City : IAsyncDisposable
 
     private string Database { get; }
 
-    private string Connection => Provider == "sqlite" ? $"Data Source={Database}" : Postgres.Connection(Database) + ";Maximum Pool Size=120";
+    private string Connection => Provider == "sqlite" ? $"Data Source={Database}" : Postgres.Connection(Database) + ";Maximum Pool Size=60;Timeout=60;Connection Idle Lifetime=5;Connection Pruning Interval=2";
 
     public static async Task<City> Found(string provider)
     {

@@ -60,7 +60,7 @@ public sealed class Postgres : IAsyncLifetime
         if (Environment.IsPrivilegedProcess) await Run("chown", "postgres", folder.FullName);
         await Run("initdb", "-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C");
         await Run("pg_ctl", "-D", data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.FullName} -c fsync=off -c max_connections=300", "start");
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.FullName} -c fsync=off -c max_connections=1000", "start");
         return $"Host=127.0.0.1;Port={port};Username=postgres;Include Error Detail=true";
     }
 

@@ -35,7 +35,7 @@ public sealed class CommentOnPacketTests
             await db.SaveChangesAsync(Cancel);
         }
 
-        await Assert.ThrowsAsync<NotAllowed>(() => city.Comment(Cast.FireDirector, Cast.Water));
+        await Assert.ThrowsAsync<NotThere>(() => city.Comment(Cast.FireDirector, Cast.Water));
     }
 
     [Theory, BothDatabases]

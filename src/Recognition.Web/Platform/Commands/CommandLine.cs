@@ -8,6 +8,7 @@ internal static class CommandLine
     /// <returns>The exit code, or null where the arguments name no command and the portal is to be served.</returns>
     public static async Task<int?> Run(string[] args) => args switch
     {
+        ["appoint-first", .. var rest] => await AppointFirstCommand.Run(rest, Console.Out, Console.Error),
         ["recount", .. var rest] => RecountCommand.Run(rest, Console.In, Console.Out, Console.Error),
         ["rescore", .. var rest] => RescoreCommand.Run(rest, Console.In, Console.Out, Console.Error),
         ["verify-audit", .. var rest] => await VerifyAuditCommand.Run(rest, Console.Out, Console.Error),
@@ -25,7 +26,7 @@ internal static class CommandLine
 
     private static int Unknown(string command)
     {
-        Console.Error.WriteLine($"There is no command “{command}”. The commands are: recount, rescore, verify-audit, walkthrough. Without a command the portal is served.");
+        Console.Error.WriteLine($"There is no command “{command}”. The commands are: appoint-first, recount, rescore, verify-audit, walkthrough. Without a command the portal is served.");
         return 2;
     }
 }

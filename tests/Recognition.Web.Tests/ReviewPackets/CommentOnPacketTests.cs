@@ -1,6 +1,5 @@
 using Recognition.Domain;
 using Recognition.Domain.Access;
-using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
 using Recognition.Web.Tests.Indicators;
 

@@ -7,6 +7,9 @@ internal static partial class Pictures
 {
     private static readonly string Folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "pictures")).FullName;
 
+    /// <summary>Beside them, whatever the portals of the tests logged as an error.</summary>
+    public static readonly string Log = Path.Combine(Folder, "portal.log");
+
     public static string For(string name) => Path.Combine(Folder, Odd().Replace(name.Replace('/', '_'), "-") + ".png");
 
     private static string Root()

@@ -46,6 +46,8 @@ public sealed class Portal : WebApplicationFactory<Recognition.Web.App>
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
+    private static readonly Lock Writing = new();
+
     private sealed class Errors(ConcurrentQueue<string> errors) : ILoggerProvider, ILogger
     {
         public ILogger CreateLogger(string categoryName) => this;
@@ -56,7 +58,9 @@ public sealed class Portal : WebApplicationFactory<Recognition.Web.App>
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel)) errors.Enqueue($"{formatter(state, exception)} {exception}");
+            if (!IsEnabled(logLevel)) return;
+            errors.Enqueue($"{formatter(state, exception)} {exception}");
+            lock (Writing) File.AppendAllText(Pictures.Log, $"{formatter(state, exception)} {exception}\n");
         }
 
         public void Dispose() { }
@@ -71,4 +75,7 @@ public sealed class MovableClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
 
     public void Pass(TimeSpan time) => ahead += time;
+
+    /// <summary>Moves on to a moment, in UTC.</summary>
+    public void Reach(DateTime utc) => ahead = utc - base.GetUtcNow().UtcDateTime;
 }

@@ -42,6 +42,20 @@ public sealed class Portals : IAsyncLifetime
         }
     }
 
+    /// <summary>A fresh demo city as an SQLite file, for a portal that runs beside the tests.</summary>
+    public async Task<string> File()
+    {
+        await founding.WaitAsync();
+        try
+        {
+            return Path.Combine(folder.FullName, await Copy("sqlite") + ".db");
+        }
+        finally
+        {
+            founding.Release();
+        }
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
@@ -68,7 +82,7 @@ public sealed class Portals : IAsyncLifetime
             templates[provider] = template;
         }
 
-        if (provider == "sqlite") File.Copy(Path.Combine(folder.FullName, template + ".db"), Path.Combine(folder.FullName, name + ".db"));
+        if (provider == "sqlite") System.IO.File.Copy(Path.Combine(folder.FullName, template + ".db"), Path.Combine(folder.FullName, name + ".db"));
         else await Postgres.Execute($"CREATE DATABASE {name} TEMPLATE {template}");
         return name;
     }

@@ -17,12 +17,15 @@ public sealed class Someone : IAsyncDisposable
     /// <summary>Errors on the console: broken scripts, and whatever the content policy stopped.</summary>
     public IReadOnlyList<string> Complaints { get; }
 
-    /// <param name="name">A member of the demo's cast; null for somebody who is not signed in.</param>
-    public static async Task<Someone> At(Chrome chrome, Portal portal, string? name, int width = Desk, bool script = true)
+    /// <param name="name">Somebody of the demo city; null for somebody who is not signed in.</param>
+    public static Task<Someone> At(Chrome chrome, Portal portal, string? name, int width = Desk, bool script = true) => At(chrome, portal.Address, name, width, script);
+
+    /// <inheritdoc cref="At(Chrome, Portal, string?, int, bool)"/>
+    public static async Task<Someone> At(Chrome chrome, string address, string? name, int width = Desk, bool script = true)
     {
         var context = await chrome.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = portal.Address,
+            BaseURL = address,
             ViewportSize = new ViewportSize { Width = width, Height = width == Desk ? 900 : 844 },
             JavaScriptEnabled = script,
             Locale = "en-US",
@@ -43,7 +46,7 @@ public sealed class Someone : IAsyncDisposable
 
     public async Task SignIn(string name)
     {
-        await Page.GotoAsync("/sign-in");
+        await Page.GotoAsync(Cast.Contains(name) ? "/sign-in" : $"/sign-in?find={Uri.EscapeDataString(name)}");
         await Page.GetByRole(AriaRole.Button, new() { Name = $"Become {name}", Exact = true }).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
     }

@@ -26,9 +26,12 @@ internal static class ShopsSeed
             return root.Make(() => new FormVersion(Guid.NewGuid(), channel, FormJson.Write(form with { Sections = [.. form.Sections.Select(Tied)] }), at));
         });
 
-        Section Tied(Section section) => section with { Questions = [.. section.Questions.Select(question => ties.TryGetValue(question.Key, out var tie)
+        Section Tied(Section section) => section with
+        {
+            Questions = [.. section.Questions.Select(question => ties.TryGetValue(question.Key, out var tie)
             ? question with { Hint = tie.Hint, Standard = tie.Standard, Promise = tie.Promise }
-            : question)] };
+            : question)]
+        };
     }
 
     private static Dictionary<string, (string Hint, string? Standard, string? Promise)> Ties(JsonAt root)

@@ -24,7 +24,7 @@ public sealed class LeaveRecord(Entry entry)
         return new Shown(request, organizations, found.ToDictionary(e => e.Key, e => e.Value.Name),
             CanDecide: decides && request.State == LeaveState.Requested,
             CanVerify: decides && request.State == LeaveState.Approved && served,
-            CanWithdraw: mine && request.State is LeaveState.Requested or LeaveState.Approved && mine,
+            CanWithdraw: mine && request.State is LeaveState.Requested or LeaveState.Approved,
             look.City);
     }
 

@@ -43,6 +43,7 @@ namespace Recognition.Database.Organization
             builder.Property(e => e.Name).HasMaxLength(Employee.NameLimit);
             builder.Property(e => e.Mail).HasMaxLength(Employee.MailLimit);
             builder.Property(e => e.Title).HasMaxLength(Employee.TitleLimit);
+            builder.Property(e => e.WorkingTime).HasPrecision(5, 4).HasDefaultValue(Employee.FullTime);
             builder.Property(e => e.SignInKey).HasMaxLength(200).NotAudited("The provider's ids are no one else's business.");
             builder.HasIndex(e => e.Number).IsUnique();
             builder.HasIndex(e => e.SignInKey).IsUnique();

@@ -716,6 +716,12 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<decimal>("WorkingTime")
+                        .ValueGeneratedOnAdd()
+                        .HasPrecision(5, 4)
+                        .HasColumnType("numeric(5,4)")
+                        .HasDefaultValue(1m);
+
                     b.HasKey("Id");
 
                     b.HasIndex("DepartmentId");

@@ -710,6 +710,12 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal>("WorkingTime")
+                        .ValueGeneratedOnAdd()
+                        .HasPrecision(5, 4)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(1m);
+
                     b.HasKey("Id");
 
                     b.HasIndex("DepartmentId");

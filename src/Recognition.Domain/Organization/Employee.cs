@@ -7,6 +7,7 @@ public sealed class Employee
     public const int NameLimit = 120;
     public const int MailLimit = 254;
     public const int TitleLimit = 120;
+    public const decimal FullTime = 1;
 
     private Employee() { }
 
@@ -42,6 +43,9 @@ public sealed class Employee
     /// <summary>The last day with the city; null while the person works here.</summary>
     public DateOnly? LeftOn { get; private set; }
 
+    /// <summary>Full time is 1, half time 0.5. docs/programme.md, 4.2.</summary>
+    public decimal WorkingTime { get; private set; } = FullTime;
+
     /// <summary>The provider's tenant and object id, bound at the first sign-in; later sign-ins must match it.</summary>
     public string? SignInKey { get; private set; }
 
@@ -74,6 +78,13 @@ public sealed class Employee
 
     /// <summary>The person works here again (or never left: the personnel list was mended).</summary>
     public void Return(DateOnly startedOn) => (StartedOn, LeftOn) = (startedOn, null);
+
+    /// <summary>Whether this is a share of full time that the portal keeps: over 0, up to 1, in ten-thousandths.</summary>
+    public static bool IsWorkingTime(decimal share) => share is > 0 and <= FullTime && decimal.Round(share, 4) == share;
+
+    /// <exception cref="RuleBroken">See <see cref="IsWorkingTime"/>.</exception>
+    public void Work(decimal share) =>
+        WorkingTime = IsWorkingTime(share) ? share : throw new RuleBroken(nameof(WorkingTime), "Working time lies over 0 and up to 100 %, with two places at most.");
 
     /// <exception cref="RuleBroken">Another account of the provider is bound to this person already.</exception>
     public void BindSignIn(string key)

@@ -41,6 +41,16 @@ internal sealed class PersonnelCells(PersonnelHeader header, PersonnelLine line,
         return null;
     }
 
+    /// <returns>1 for full time, which an empty cell means too; null where the file has no such column.</returns>
+    public decimal? WorkingTime()
+    {
+        if (!header.Has(PersonnelColumn.WorkingTime)) return null;
+        if (Text(PersonnelColumn.WorkingTime, 20) is not { } text) return Employee.FullTime;
+        if (decimal.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && Employee.IsWorkingTime(percent / 100)) return percent / 100;
+        Reject(PersonnelColumn.WorkingTime, $"{Shown(text)} is no share of full time. Write percent with two places at most, such as 100, 62.5 or 50 %.");
+        return null;
+    }
+
     public (Guid? Department, Guid? Division) Place(IReadOnlyDictionary<string, Department> departments)
     {
         var division = Text(PersonnelColumn.Division, Department.NameLimit);

@@ -33,6 +33,7 @@ internal sealed class PersonnelDifferences(IReadOnlyCollection<Employee> employe
         Compare(PersonnelColumn.Supervisor, employee.SupervisorId is { } id ? numbers[id] : null, entry.SupervisorNumber);
         Compare(PersonnelColumn.StartedOn, Written.Date(employee.StartedOn), Written.Date(entry.StartedOn));
         Compare(PersonnelColumn.LeftOn, DateOf(employee.LeftOn), DateOf(entry.LeftOn));
+        if (entry.WorkingTime is { } share) Compare(PersonnelColumn.WorkingTime, Written.Share(employee.WorkingTime), Written.Share(share));
         return differences is null ? null : new PersonnelChange(employee, entry, differences);
 
         void Compare(PersonnelColumn column, string? before, string? after)

@@ -1,6 +1,6 @@
 namespace Recognition.Domain.Organization;
 
-/// <summary>The columns that a personnel file must have, in any order.</summary>
+/// <summary>The columns of a personnel file, in any order. All must stand in it but <see cref="WorkingTime"/>.</summary>
 public enum PersonnelColumn
 {
     Number,
@@ -12,4 +12,7 @@ public enum PersonnelColumn
     Supervisor,
     StartedOn,
     LeftOn,
+
+    /// <summary>A file without it leaves everybody's working time as it is.</summary>
+    WorkingTime,
 }

@@ -60,11 +60,12 @@ public sealed class PersonnelFile
         var supervisor = cells.Text(PersonnelColumn.Supervisor, Employee.NumberLimit);
         var startedOn = cells.Date(PersonnelColumn.StartedOn, today, required: true);
         var leftOn = cells.Date(PersonnelColumn.LeftOn, today);
+        var workingTime = cells.WorkingTime();
 
         if (number is not null && !lines.TryAdd(number, line)) cells.Reject(PersonnelColumn.Number, $"The number {number} stands in line {lines[number]} already. Each employee has one line.");
         if (number is not null && number == supervisor) cells.Reject(PersonnelColumn.Supervisor, $"{name ?? number} cannot be their own supervisor.");
         if (leftOn < startedOn) cells.Reject(PersonnelColumn.LeftOn, "The last day lies before the first.");
         if (rejections.Count == before)
-            entries.Add(new PersonnelEntry(line, number!, name!, mail, title, department!.Value, division, supervisor, startedOn!.Value, leftOn));
+            entries.Add(new PersonnelEntry(line, number!, name!, mail, title, department!.Value, division, supervisor, startedOn!.Value, leftOn, workingTime));
     }
 }

@@ -14,7 +14,10 @@ public sealed class PersonnelHeader
         (PersonnelColumn.Supervisor, "Supervisor number", ["supervisornumber", "supervisor"]),
         (PersonnelColumn.StartedOn, "Started on", ["startedon", "startdate"]),
         (PersonnelColumn.LeftOn, "Left on", ["lefton", "enddate"]),
+        (PersonnelColumn.WorkingTime, "Working time", ["workingtime", "fte"]),
     ];
+
+    private const int Absent = -1;
 
     private readonly int[] places = new int[Known.Length];
 
@@ -27,8 +30,8 @@ public sealed class PersonnelHeader
         {
             var found = Enumerable.Range(0, plain.Count).Where(i => aliases.Contains(plain[i])).ToList();
             if (found.Count > 1) throw new RuleBroken("File", $"The column “{name}” stands twice in the first line of the file. Take one of the two out.");
-            if (found.Count == 0) missing.Add($"“{name}”");
-            else places[(int)column] = found[0];
+            if (found.Count == 0 && column != PersonnelColumn.WorkingTime) missing.Add($"“{name}”");
+            places[(int)column] = found.Count == 0 ? Absent : found[0];
         }
 
         if (missing.Count > 0)
@@ -44,6 +47,8 @@ public sealed class PersonnelHeader
     public IReadOnlyList<string> Ignored { get; }
 
     public static string NameOf(PersonnelColumn column) => Known[(int)column].Name;
+
+    internal bool Has(PersonnelColumn column) => places[(int)column] != Absent;
 
     internal int PlaceOf(PersonnelColumn column) => places[(int)column];
 }

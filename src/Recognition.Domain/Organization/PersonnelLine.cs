@@ -12,5 +12,6 @@ public sealed record PersonnelRejection(int Line, PersonnelColumn? Column, strin
 /// <summary>A line of which each cell is sound.</summary>
 /// <param name="SupervisorNumber">Null where the person reports to nobody.</param>
 /// <param name="LeftOn">The last day with the city; null while the person works there.</param>
+/// <param name="WorkingTime">1 for full time; null where the file has no such column, so that what is known stays.</param>
 public sealed record PersonnelEntry(
-    int Line, string Number, string Name, string? Mail, string? Title, Guid DepartmentId, Guid? DivisionId, string? SupervisorNumber, DateOnly StartedOn, DateOnly? LeftOn);
+    int Line, string Number, string Name, string? Mail, string? Title, Guid DepartmentId, Guid? DivisionId, string? SupervisorNumber, DateOnly StartedOn, DateOnly? LeftOn, decimal? WorkingTime);

@@ -59,6 +59,7 @@ public sealed class PersonnelPlan
             employee.ReportTo(entry.SupervisorNumber is { } supervisor ? ids[supervisor] : null);
             employee.Return(entry.StartedOn);
             if (entry.LeftOn is { } lastDay) employee.Leave(lastDay);
+            if (entry.WorkingTime is { } share) employee.Work(share);
         }
 
         if (absentLeave)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recognition.Domain.CharitableLeave;
 using Recognition.Domain.Time;
 
 namespace Recognition.Domain.Settings;
@@ -48,8 +49,8 @@ public sealed class CitySettings
     /// <summary>The code of the department that runs the shops, whose own shops somebody outside it reviews and releases. docs/programme.md, 1.6.</summary>
     public string ShopsDepartment => Text(SettingDefinition.ShopsDepartment);
 
-    /// <summary>Hours in a leave year, over both uses.</summary>
-    public decimal PoolHours => decimal.Parse(Text(SettingDefinition.PoolHours), CultureInfo.InvariantCulture);
+    /// <summary>How many hours somebody has in a leave year, over both uses.</summary>
+    public LeavePool LeavePool => new(new Hours(decimal.Parse(Text(SettingDefinition.PoolHours), CultureInfo.InvariantCulture)), Text(SettingDefinition.FirstYearLeave) == "prorated", Text(SettingDefinition.PartTimeLeave) == "prorated");
 
     public bool LeaveYearIsFiscal => Text(SettingDefinition.LeaveYear) == "fiscal";
 

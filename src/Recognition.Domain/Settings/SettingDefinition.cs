@@ -22,6 +22,8 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
     public const string ShopsDepartment = "shops.department";
     public const string PoolHours = "leave.poolHours";
     public const string LeaveYear = "leave.year";
+    public const string FirstYearLeave = "leave.firstYear";
+    public const string PartTimeLeave = "leave.partTime";
     public const string BallotMode = "award.ballotMode";
     public const string BallotQuorum = "award.quorum";
     public const string CommentDays = "packet.commentBusinessDays";
@@ -44,6 +46,8 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
         new(ShopsDepartment, "Release", "Department that runs the shops", "Its code. Its own shops are reviewed and released by somebody outside it.", "HR", Text(12)),
         new(PoolHours, "Charitable leave", "Paid hours in a leave year", "Over both uses together, in quarter hours.", "8.00", Quarters),
         new(LeaveYear, "Charitable leave", "Leave year", "fiscal or calendar.", "fiscal", OneOf("fiscal", "calendar")),
+        new(FirstYearLeave, "Charitable leave", "Pool in the year of entry", "full, or prorated by the days that are left, down to a quarter hour.", "full", OneOf("full", "prorated")),
+        new(PartTimeLeave, "Charitable leave", "Pool of part-time work", "full, or prorated by the working time of the personnel file, down to a quarter hour.", "full", OneOf("full", "prorated")),
         new(BallotMode, "Pacesetter award", "Ballots", "recorded: attributed and sealed until the close. secret: the link is never stored. Ask counsel.", "recorded", OneOf("recorded", "secret")),
         new(BallotQuorum, "Pacesetter award", "Ballots needed for a result", "Blank ballots count for this.", "3", Whole(0, 100)),
         new(CommentDays, "Packets", "Business days for directors' comments", "Counted from the day on which the packet was opened.", "10", Whole(1, 60)),

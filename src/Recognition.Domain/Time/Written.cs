@@ -15,6 +15,9 @@ public static class Written
     /// <summary>Hours with two places and their unit: <c>2.50 h</c></summary>
     public static string Hours(decimal hours) => hours.ToString("0.00", CultureInfo.InvariantCulture) + " h";
 
+    /// <summary>A share of a whole: <c>62.5 %</c></summary>
+    public static string Share(decimal share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+
     /// <summary>A number with the word that fits it: <c>1 line</c>, <c>2,312 lines</c></summary>
     public static string Count(int number, string one, string many) =>
         number.ToString("N0", CultureInfo.InvariantCulture) + " " + (number == 1 ? one : many);

@@ -17,7 +17,7 @@ public sealed class DecideLeave(Entry entry)
         var supervisors = await work.Db.ApproversOf(employee, work.Today).Select(e => e.Id).ToHashSetAsync(cancel);
         if (input.Decision == Decision.Approve)
         {
-            var ledger = work.City.Ledger(await work.Db.RequestsOf(employee.Id, cancel), employee.StartedOn);
+            var ledger = work.City.Ledger(await work.Db.RequestsOf(employee.Id, cancel), employee);
             var asked = request.Lines.Select(line => line.OrganizationId).ToList();
             var organizations = await work.Db.LeaveOrganizations.Include(o => o.Listings).Where(o => asked.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
             request.Approve(work.By.EmployeeId, supervisors, ledger, organizations, work.Now);

@@ -15,8 +15,8 @@ public sealed class LeaveForm(Entry entry)
         var organizations = await look.Db.LeaveOrganizations
             .Where(o => o.Listings.Any(l => l.Until == null || l.Until >= earliest)).OrderBy(o => o.Name)
             .Select(o => new { o.Id, o.Name, Uses = o.Listings.Select(l => l.Use).ToList() }).ToListAsync(cancel);
-        var startedOn = await look.Db.Employees.Where(e => e.Id == look.By.EmployeeId).Select(e => e.StartedOn).SingleAsync(cancel);
-        var ledger = look.City.Ledger(await look.Db.RequestsOf(look.By.EmployeeId, cancel), startedOn);
+        var me = await look.Db.Employees.SingleAsync(e => e.Id == look.By.EmployeeId, cancel);
+        var ledger = look.City.Ledger(await look.Db.RequestsOf(look.By.EmployeeId, cancel), me);
         return new Shown(ledger.BalanceOn(look.Today), [.. organizations.Select(o => new Organization(o.Id, o.Name, [.. o.Uses.Distinct()]))]);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Domain.CharitableLeave;
+using Recognition.Domain.Organization;
 using Recognition.Domain.Settings;
 
 namespace Recognition.Web.CharitableLeave;
@@ -11,11 +12,8 @@ internal static class LeaveRules
     public static LeaveYear YearOf(this CitySettings city, DateOnly date) =>
         LeaveYear.Of(date, city.LeaveYearIsFiscal ? LeaveYearKind.Fiscal : LeaveYearKind.Calendar, city.FirstMonth);
 
-    public static LeaveLedger Ledger(this CitySettings city, IEnumerable<LeaveRequest> requests, DateOnly startedOn)
-    {
-        var pool = new LeavePool(new Hours(city.PoolHours));
-        return new LeaveLedger([.. requests.SelectMany(request => request.Entries)], city.YearOf, year => pool.For(year, startedOn));
-    }
+    public static LeaveLedger Ledger(this CitySettings city, IEnumerable<LeaveRequest> requests, Employee employee) =>
+        new([.. requests.SelectMany(request => request.Entries)], city.YearOf, year => city.LeavePool.For(year, employee.StartedOn, employee.WorkingTime));
 
     /// <summary>All of an employee's requests with their lines: a few a year.</summary>
     public static Task<List<LeaveRequest>> RequestsOf(this RecognitionDb db, Guid employee, CancellationToken cancel) =>

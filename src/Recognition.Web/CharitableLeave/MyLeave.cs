@@ -11,9 +11,9 @@ public sealed class MyLeave(Entry entry)
     public async Task<Shown> Read(CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.RequestLeave, cancel);
-        var startedOn = await look.Db.Employees.Where(e => e.Id == look.By.EmployeeId).Select(e => e.StartedOn).SingleAsync(cancel);
+        var me = await look.Db.Employees.SingleAsync(e => e.Id == look.By.EmployeeId, cancel);
         var requests = await look.Db.RequestsOf(look.By.EmployeeId, cancel);
-        var ledger = look.City.Ledger(requests, startedOn);
+        var ledger = look.City.Ledger(requests, me);
         var year = look.City.YearOf(look.Today);
         return new Shown(ledger.BalanceOn(look.Today), ledger.BalanceOn(year.Last.AddDays(1)), requests);
     }

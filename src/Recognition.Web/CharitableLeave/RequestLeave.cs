@@ -18,7 +18,7 @@ public sealed class RequestLeave(Entry entry)
         if (await work.Db.LeaveRequests.AnyAsync(r => r.Id == input.Id, cancel)) return; // the same form, posted twice
 
         var me = await work.Db.Employees.SingleAsync(e => e.Id == work.By.EmployeeId, cancel);
-        var ledger = work.City.Ledger(await work.Db.RequestsOf(me.Id, cancel), me.StartedOn);
+        var ledger = work.City.Ledger(await work.Db.RequestsOf(me.Id, cancel), me);
         var organizations = await work.Db.LeaveOrganizations.Include(o => o.Listings).ToDictionaryAsync(o => o.Id, cancel);
         var asks = input.Lines.Where(line => !line.IsEmpty).Take(MostLines).Select((line, i) => line.Ask(i, organizations)).ToList();
 

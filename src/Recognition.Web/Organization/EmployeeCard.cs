@@ -14,7 +14,7 @@ public sealed class EmployeeCard(Entry entry)
         var employee = await (
             from e in db.Employees
             where e.Id == id
-            select new Shown(e.Id, e.Version, e.Number, e.Name, e.Mail, e.Title, e.StartedOn, e.LeftOn, e.SignInKey != null, e.DepartmentId,
+            select new Shown(e.Id, e.Version, e.Number, e.Name, e.Mail, e.Title, e.StartedOn, e.LeftOn, e.WorkingTime, e.SignInKey != null, e.DepartmentId,
                 db.Departments.Where(d => d.Id == e.DepartmentId).Select(d => d.Name).First(),
                 db.Departments.SelectMany(d => d.Divisions).Where(d => d.Id == e.DivisionId).Select(d => d.Name).FirstOrDefault(),
                 db.Employees.Where(s => s.Id == e.SupervisorId).Select(s => new Colleague(s.Id, s.Name, s.LeftOn != null && s.LeftOn < today)).FirstOrDefault(),
@@ -37,7 +37,7 @@ public sealed class EmployeeCard(Entry entry)
     /// <param name="Bound">Whether an account of the city's sign-in is tied to the employee.</param>
     /// <param name="Reports">How many people who work here report to the employee.</param>
     public sealed record Shown(
-        Guid Id, Guid Version, string Number, string Name, string? Mail, string? Title, DateOnly StartedOn, DateOnly? LeftOn, bool Bound, Guid DepartmentId,
+        Guid Id, Guid Version, string Number, string Name, string? Mail, string? Title, DateOnly StartedOn, DateOnly? LeftOn, decimal WorkingTime, bool Bound, Guid DepartmentId,
         string Department, string? Division, Colleague? Supervisor, int Reports, DateOnly Today)
     {
         public IReadOnlyList<Held> Roles { get; init; } = [];

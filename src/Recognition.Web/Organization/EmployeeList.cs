@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
 using Recognition.Domain.Organization;
+using Recognition.Domain.Time;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Organization;
@@ -29,8 +30,8 @@ public sealed class EmployeeList(Entry entry)
         var rows = await Rows(look, Sorted(Matching(look, filter), filter.Sort)).ToListAsync(cancel);
         // Columns and dates as the import reads them, so that an export can be mended and taken in again.
         return [
-            ["Number", "Name", "Mail", "Title", "Department", "Division", "Supervisor number", "Started on", "Left on"],
-            .. rows.Select(r => (IReadOnlyList<string?>)[r.Number, r.Name, r.Mail, r.Title, r.Department, r.Division, r.SupervisorNumber, Iso(r.StartedOn), Iso(r.LeftOn)]),
+            ["Number", "Name", "Mail", "Title", "Department", "Division", "Supervisor number", "Started on", "Left on", "Working time"],
+            .. rows.Select(r => (IReadOnlyList<string?>)[r.Number, r.Name, r.Mail, r.Title, r.Department, r.Division, r.SupervisorNumber, Iso(r.StartedOn), Iso(r.LeftOn), Written.Share(r.WorkingTime)]),
         ];
     }
 
@@ -60,7 +61,7 @@ public sealed class EmployeeList(Entry entry)
 
     private static IQueryable<Row> Rows(Look look, IQueryable<Employee> employees) =>
         from e in employees
-        select new Row(e.Id, e.Number, e.Name, e.Mail, e.Title, e.StartedOn, e.LeftOn,
+        select new Row(e.Id, e.Number, e.Name, e.Mail, e.Title, e.StartedOn, e.LeftOn, e.WorkingTime,
             look.Db.Departments.Where(d => d.Id == e.DepartmentId).Select(d => d.Name).First(),
             look.Db.Departments.SelectMany(d => d.Divisions).Where(d => d.Id == e.DivisionId).Select(d => d.Name).FirstOrDefault(),
             look.Db.Employees.Where(s => s.Id == e.SupervisorId).Select(s => s.Number).FirstOrDefault());
@@ -73,7 +74,7 @@ public sealed class EmployeeList(Entry entry)
 
     public sealed record Choice(Guid Id, string Name);
 
-    public sealed record Row(Guid Id, string Number, string Name, string? Mail, string? Title, DateOnly StartedOn, DateOnly? LeftOn, string Department, string? Division, string? SupervisorNumber);
+    public sealed record Row(Guid Id, string Number, string Name, string? Mail, string? Title, DateOnly StartedOn, DateOnly? LeftOn, decimal WorkingTime, string Department, string? Division, string? SupervisorNumber);
 
     /// <param name="Any">Whether the portal knows anybody at all.</param>
     public sealed record Shown(IReadOnlyList<Row> Rows, int Count, int Page, int Last, IReadOnlyList<Choice> Departments, DateOnly Today, bool Any);

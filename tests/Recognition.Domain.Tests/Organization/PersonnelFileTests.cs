@@ -38,6 +38,39 @@ public sealed class PersonnelFileTests
         Assert.Equal("Sound", Assert.Single(file.Entries).Name);
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("100", 1)]
+    [InlineData("62.5 %", 0.625)]
+    [InlineData("0.01", 0.0001)]
+    public void Working_time_is_percent_of_full_time_and_nothing_means_full_time(string cell, decimal share) =>
+        Assert.Equal(share, Assert.Single(WithWorkingTime(cell).Entries).WorkingTime);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("100.01")]
+    [InlineData("33.333")]
+    [InlineData("half")]
+    public void Working_time_that_is_no_share_is_refused(string cell)
+    {
+        var rejection = Assert.Single(WithWorkingTime(cell).Rejections);
+        Assert.Equal(PersonnelColumn.WorkingTime, rejection.Column);
+        Assert.StartsWith($"“{cell}” is no share of full time.", rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_working_times_leaves_them_as_they_are()
+    {
+        var ann = staff.Knows("7", "Ann");
+        ann.Work(0.5m);
+        var plan = staff.Plan(Staff.Row("7", "Ann Lee"));
+        staff.TakeOver(plan);
+        Assert.Equal(("Ann Lee", 0.5m), (ann.Name, ann.WorkingTime));
+    }
+
+    private PersonnelFile WithWorkingTime(string cell) =>
+        PersonnelFile.Read([.. Staff.Header, "Working time"], [new PersonnelLine(2, [.. Staff.Row("7", "Ann"), cell])], staff.Departments, Staff.Today);
+
     [Fact]
     public void A_number_that_stands_twice_names_the_first_line()
     {

@@ -17,6 +17,8 @@ internal sealed class Staff
 
     public IReadOnlyList<Employee> Employees => employees;
 
+    public IReadOnlyList<Department> Departments => [water, fire];
+
     public Employee Knows(string number, string name, string? supervisor = null)
     {
         var employee = new Employee(Id(1000 + int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)), number, name, $"{number}@city.example", water.Id, new DateOnly(2020, 5, 1));
@@ -28,9 +30,9 @@ internal sealed class Staff
     public static string[] Row(string number, string name, string supervisor = "", string department = "WATER", string division = "", string started = "2020-05-01", string left = "", string? mail = null, string title = "") =>
         [number, name, mail ?? $"{number}@city.example", title, department, division, supervisor, started, left];
 
-    public PersonnelFile Read(params string[][] rows) => PersonnelFile.Read(Header, [.. rows.Select((cells, i) => new PersonnelLine(i + 2, cells))], [water, fire], Today);
+    public PersonnelFile Read(params string[][] rows) => PersonnelFile.Read(Header, [.. rows.Select((cells, i) => new PersonnelLine(i + 2, cells))], Departments, Today);
 
-    public PersonnelPlan Plan(params string[][] rows) => PersonnelPlan.Of(Read(rows), employees, [water, fire], Today);
+    public PersonnelPlan Plan(params string[][] rows) => PersonnelPlan.Of(Read(rows), employees, Departments, Today);
 
     public void TakeOver(PersonnelPlan plan, bool absentLeave = false)
     {

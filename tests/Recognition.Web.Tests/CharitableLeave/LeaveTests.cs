@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.CharitableLeave;
+using Recognition.Domain.Settings;
 using Recognition.Domain.Time;
 using Recognition.Web.CharitableLeave;
 using Recognition.Web.Platform.Data;
@@ -57,6 +58,28 @@ public sealed class LeaveTests
         }));
         Assert.Equal(2, outcomes.Count(done => done));
         Assert.Equal(6m, (await Balance(city)).Requested.Value);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Half_time_has_half_the_pool_where_the_city_says_so(City city)
+    {
+        await ListPantry(city);
+        await using (var db = city.Db())
+        {
+            (await db.Employees.SingleAsync(e => e.Id == Cast.WaterClerk, Cancel)).Work(0.53m);
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        Assert.Equal(8m, (await Balance(city)).Left.Value);
+        await using (var db = city.Db())
+        {
+            db.Add(new Setting(Guid.NewGuid(), SettingDefinition.PartTimeLeave, new DateOnly(2026, 1, 1), "prorated"));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        city.Clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(4m, (await Balance(city)).Left.Value);
+        Assert.Equal("You asked for 4.25 h; 4.00 h are left in FY2027.", (await Assert.ThrowsAsync<RuleBroken>(() => Ask(city, Cast.WaterClerk, "2026-11-20", "4.25"))).Message);
     }
 
     [Theory, BothDatabases]

@@ -40,7 +40,7 @@ public sealed partial class EveryPageTests(Chrome chrome, Portals portals)
             foreach (var link in await Links(someone.Page)) waiting.Enqueue(link);
             found.AddRange((await Flaws(someone.Page)).Select(flaw => $"{address}: {flaw}"));
             if (Looked.AddOrUpdate(kind, 1, (_, times) => times + 1) <= CloseLooks)
-                found.AddRange((await CloseLook(someone.Page, $"{kind}-{name}")).Select(flaw => $"{address}: {flaw}"));
+                found.AddRange((await someone.Page.CloseLook($"{kind}-{name}")).Select(flaw => $"{address}: {flaw}"));
         }
 
         Assert.NotEmpty(kinds);
@@ -81,28 +81,6 @@ public sealed partial class EveryPageTests(Chrome chrome, Portals portals)
         if (await page.Locator("h1").CountAsync() is var headings && headings != 1) flaws.Add($"{headings} first headings");
         if (string.IsNullOrWhiteSpace(await page.TitleAsync())) flaws.Add("no title");
         if (await page.TooWide() is var wide && wide > 0) flaws.Add($"{wide} px too wide for the desk");
-        return flaws;
-    }
-
-    private static async Task<IEnumerable<string>> CloseLook(IPage page, string picture)
-    {
-        var flaws = new List<string>();
-        foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
-            foreach (var width in (int[])[Someone.Desk, Someone.Phone])
-            {
-                await page.SetViewportSizeAsync(width, width == Someone.Desk ? 900 : 844);
-                flaws.AddRange((await page.Barriers()).Select(barrier => $"{width} px, {theme}: {barrier}"));
-                if (await page.TooWide() is var wide && wide > 0) flaws.Add($"{wide} px too wide at {width} px");
-                await page.ScreenshotAsync(new() { Path = Pictures.For($"{picture}-{width}-{theme}"), FullPage = true });
-            }
-        }
-
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
-        await page.SetViewportSizeAsync(Someone.Zoomed, 640);
-        if (await page.TooWide() is var zoomed && zoomed > 0) flaws.Add($"{zoomed} px too wide at {Someone.Zoomed} px");
-        await page.SetViewportSizeAsync(Someone.Desk, 900);
         return flaws;
     }
 

@@ -18,4 +18,32 @@ internal static class Accessibility
 
     /// <summary>Pixels by which the page is wider than the window; 0 where nobody has to scroll sideways.</summary>
     public static Task<int> TooWide(this IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Looks at the page as it is now in both themes, at the desk, on a phone and at 400 % zoom, keeps its pictures, and says what is wrong with it, a line each.</summary>
+    public static async Task<IReadOnlyList<string>> CloseLook(this IPage page, string picture)
+    {
+        var flaws = new List<string>();
+        foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+            foreach (var width in (int[])[Someone.Desk, Someone.Phone])
+            {
+                await page.SetViewportSizeAsync(width, width == Someone.Desk ? 900 : 844);
+                flaws.AddRange((await page.Barriers()).Select(barrier => $"{width} px, {theme}: {barrier}"));
+                if (await page.TooWide() is var wide && wide > 0) flaws.Add($"{wide} px too wide at {width} px");
+                await page.ScreenshotAsync(new() { Path = Pictures.For($"{picture}-{width}-{theme}"), FullPage = true });
+            }
+        }
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        await page.SetViewportSizeAsync(Someone.Phone, 844);
+        flaws.AddRange((await page.CutTables()).Select(table => $"The table “{table}” is cut at {Someone.Phone} px"));
+        await page.SetViewportSizeAsync(Someone.Zoomed, 640);
+        if (await page.TooWide() is var zoomed && zoomed > 0) flaws.Add($"{zoomed} px too wide at {Someone.Zoomed} px");
+        await page.SetViewportSizeAsync(Someone.Desk, 900);
+        return flaws;
+    }
+
+    private static Task<string[]> CutTables(this IPage page) =>
+        page.EvaluateAsync<string[]>("[...document.querySelectorAll('.table-wrap')].filter(wrap => wrap.scrollWidth > wrap.clientWidth).map(wrap => wrap.ariaLabel)");
 }

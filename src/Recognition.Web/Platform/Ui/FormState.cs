@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Recognition.Domain;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
@@ -6,9 +7,13 @@ namespace Recognition.Web.Platform.Ui;
 
 /// <summary>What went wrong with a posted form, for its summary and its fields. What was typed stays in the page's input.</summary>
 /// <param name="input">The page's property that the form fills; a page with several forms names each, so that no two fields have one id.</param>
-public sealed class FormState(string input = "Input")
+public sealed partial class FormState(string input = "Input")
 {
     private readonly List<Mistake> mistakes = [];
+    private readonly Dictionary<string, string> labels = [];
+
+    /// <summary>A field that stands below the summary has told its label.</summary>
+    public event Action? Labelled;
 
     public IReadOnlyList<Mistake> Mistakes => mistakes;
 
@@ -32,6 +37,27 @@ public sealed class FormState(string input = "Input")
 
     /// <summary>The sentence for the field of this name (<c>Input.Hours</c> is field <c>Hours</c>), or null.</summary>
     public string? For(string name) => mistakes.FirstOrDefault(m => m.Field is { } field && FieldId.Of(name) == FieldId.Of(field))?.Sentence;
+
+    /// <inheritdoc cref="For(string)"/>
+    /// <param name="name">As it is posted.</param>
+    /// <param name="label">What people call the field: the summary names it by this.</param>
+    public string? For(string name, string label)
+    {
+        var sentence = For(name);
+        if (sentence is not null && labels.TryAdd(FieldId.Of(name), label)) Labelled?.Invoke();
+        return sentence;
+    }
+
+    /// <summary>The sentence as it is read away from its field: where it says "this", the label says what.</summary>
+    public string InSummary(Mistake mistake)
+    {
+        if (mistake.Field is not { } field || !labels.TryGetValue(FieldId.Of(field), out var label) || !mistake.Sentence.StartsWith("This ", StringComparison.Ordinal)) return mistake.Sentence;
+        return Itself().IsMatch(mistake.Sentence) ? label + mistake.Sentence[4..] : $"{label}: {mistake.Sentence}";
+    }
+
+    // "This must be filled in", but not "This day is over".
+    [GeneratedRegex("^This (must|may|is|has|holds|lies) ")]
+    private static partial Regex Itself();
 
     /// <param name="Field">Null where it concerns the whole form.</param>
     public sealed record Mistake(string? Field, string Sentence);

@@ -5,7 +5,10 @@ internal static class HomeFeature
     /// <summary>Every feature's part of the home page is found by its type.</summary>
     public static void AddHome(this IServiceCollection services)
     {
-        foreach (var type in typeof(HomeFeature).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IWaiting))))
-            services.AddScoped(typeof(IWaiting), type);
+        foreach (var part in (Type[])[typeof(IWaiting), typeof(INews)])
+        {
+            foreach (var type in typeof(HomeFeature).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(part)))
+                services.AddScoped(part, type);
+        }
     }
 }

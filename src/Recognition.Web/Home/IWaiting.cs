@@ -11,4 +11,5 @@ public interface IWaiting
 /// <param name="Text">The deed, such as "Review 4 shops".</param>
 /// <param name="Address">Where it is done.</param>
 /// <param name="By">The last day in the city's zone; null where there is no term.</param>
-public sealed record WaitingTask(string Text, string Address, DateOnly? By = null);
+/// <param name="Done">Already; shown until its term is over, so that nobody wonders whether it went through.</param>
+public sealed record WaitingTask(string Text, string Address, DateOnly? By = null, bool Done = false);

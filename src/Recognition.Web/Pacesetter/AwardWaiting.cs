@@ -16,9 +16,8 @@ internal sealed class AwardWaiting : IWaiting
         if (!look.By.Holds(Permission.VoteInContests) || look.By.Id is not { } me) return [];
         var open = await look.Db.Contests
             .Where(c => c.State == ContestState.Voting && c.VotingClosesAt > look.Now && c.Members.Any(m => m.EmployeeId == me && m.Recusal == null))
-            .Where(c => !look.Db.Participations.Any(p => p.ContestId == c.Id && p.VoterId == me))
-            .Select(c => new { c.Id, c.Month, c.VotingClosesAt }).ToListAsync(cancel);
-        return open.Select(c => new WaitingTask($"Vote on the award of {Contests.Written(c.Month)}", $"/award/{c.Id}/ballot", look.City.Zone.DateOf(c.VotingClosesAt)));
+            .Select(c => new { c.Id, c.Month, c.VotingClosesAt, Voted = look.Db.Participations.Any(p => p.ContestId == c.Id && p.VoterId == me) }).ToListAsync(cancel);
+        return open.Select(c => new WaitingTask($"Vote on the award of {Contests.Written(c.Month)}", $"/award/{c.Id}/ballot", look.City.Zone.DateOf(c.VotingClosesAt), c.Voted));
     }
 
     private static async Task<IEnumerable<WaitingTask>> Hr(Look look, CancellationToken cancel)

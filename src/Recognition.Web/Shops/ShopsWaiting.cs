@@ -22,12 +22,12 @@ internal sealed class ShopsWaiting : IWaiting
     {
         var shops = await (
             from shop in look.Db.ToFillBy(look.By)
-            where shop.State == ShopState.Assigned || shop.State == ShopState.Begun || shop.State == ShopState.Returned
+            where shop.State == ShopState.Assigned || shop.State == ShopState.Begun || shop.State == ShopState.Returned || (shop.State == ShopState.Submitted && shop.DueOn >= look.Today)
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
             orderby shop.DueOn
             select new { shop.Id, department.Name, shop.Channel, shop.DueOn, shop.State }).Take(20).ToListAsync(cancel);
         return shops.Select(shop => new WaitingTask(
-            shop.State == ShopState.Returned ? $"Answer a question about your shop of {shop.Name}" : $"Shop {shop.Name} {shop.Channel.Words()}", $"/shops/mine/{shop.Id}", shop.DueOn));
+            shop.State == ShopState.Returned ? $"Answer a question about your shop of {shop.Name}" : $"Shop {shop.Name} {shop.Channel.Words()}", $"/shops/mine/{shop.Id}", shop.DueOn, Done: shop.State == ShopState.Submitted));
     }
 
     private static async Task<IEnumerable<WaitingTask>> ForHr(Look look, CancellationToken cancel)

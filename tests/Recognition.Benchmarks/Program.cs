@@ -1,7 +1,7 @@
 using Recognition.Benchmarks;
 
 // What to measure, by name: dotnet run -c Release --project tests/Recognition.Benchmarks -- count
-Dictionary<string, Action> measures = new() { ["count"] = CountBallots.Run, ["score"] = ScoreShops.Run, ["packets"] = AssembleAndPrint.Run, ["import"] = ImportPeople.Run };
+Dictionary<string, Action> measures = new() { ["count"] = CountBallots.Run, ["score"] = ScoreShops.Run, ["packets"] = AssembleAndPrint.Run, ["import"] = ImportPeople.Run, ["pages"] = ReadingPages.Run };
 foreach (var name in args.Length > 0 ? args : [.. measures.Keys])
 {
     measures[name]();

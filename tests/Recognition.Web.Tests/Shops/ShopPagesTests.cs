@@ -1,10 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Recognition.Domain.Shops;
-using Recognition.Web.Shops;
 
 namespace Recognition.Web.Tests.Shops;
 
@@ -94,27 +91,6 @@ public sealed class ShopPagesTests
         var accepted = await browser.Post($"/shops/review/{water.Id}", "Input.Version", []);
         Assert.Equal($"/shops/review/{fire.Id}", accepted.Headers.Location?.AbsolutePath);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync($"/shops/review/{fire.Id}?own=true", Scene.Cancel)).StatusCode);
-    }
-
-    [Theory, BothDatabases]
-    public async Task A_page_of_results_asks_the_database_eight_times_at_most(City city)
-    {
-        var round = await Scene.Reviewed(city);
-        var input = await Scene.ReleaseOf(city, round);
-        await city.As(Cast.Hr, (ReleaseRound u) => u.Run(input, Scene.Cancel));
-        var counter = new QueryCounter();
-        await using var site = new PortalHost(city, signInByHeader: true);
-        await using var counted = site.WithWebHostBuilder(host => host.ConfigureLogging(logging => logging.AddProvider(counter).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information)));
-        var browser = counted.CreateClient();
-        browser.DefaultRequestHeaders.Add("x-test-person", Cast.WaterDirector.ToString());
-        foreach (var address in (string[])["/results", $"/results/{Cast.Water}"])
-        {
-            Assert.Contains("77.78", await browser.GetStringAsync(address, Scene.Cancel), StringComparison.Ordinal); // the forms are on their shelf
-            city.Clock.Pass(TimeSpan.FromMinutes(1)); // and the settings are asked for anew
-            counter.Count = 0;
-            await browser.GetStringAsync(address, Scene.Cancel);
-            Assert.InRange(counter.Count, 3, 8);
-        }
     }
 
     [Theory, BothDatabases]

@@ -46,6 +46,7 @@ public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guar
         var (city, now) = (await settings.Get(cancel), Now());
         var db = await databases.CreateDbContextAsync(cancel);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        await db.Database.OpenConnectionAsync(cancel); // once for all queries of the look, and not for each
         return new Look(db, by, city, now);
     }
 

@@ -32,6 +32,32 @@ public readonly partial record struct Rational : IComparable<Rational>
         return common.IsOne ? new(numerator, denominator) : new(numerator / common, denominator / common);
     }
 
+    /// <summary>The same in 64 bits, several times as fast: scores of whole cities are made of it.</summary>
+    /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
+    public static Rational Of(long numerator, long denominator)
+    {
+        if (numerator == long.MinValue || denominator == long.MinValue)
+        {
+            return Of((BigInteger)numerator, denominator);
+        }
+        if (denominator == 0)
+        {
+            throw new DivideByZeroException();
+        }
+        var common = Common(Math.Abs(numerator), Math.Abs(denominator)) * Math.Sign(denominator);
+        return new(numerator / common, denominator / common);
+    }
+
+    /// <summary>The greatest common divisor of two numbers from 0 on, not both 0.</summary>
+    internal static long Common(long a, long b)
+    {
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+        return a;
+    }
+
     public static implicit operator Rational(BigInteger whole) => new(whole, BigInteger.One);
 
     public static implicit operator Rational(long whole) => new(whole, BigInteger.One);

@@ -51,7 +51,7 @@ internal sealed class WeightedMean
                 return false;
             }
             var below = (long)one.Denominator;
-            var wider = Math.BigMul(common, below / Common(common, below), out var low);
+            var wider = Math.BigMul(common, below / Rational.Common(common, below), out var low);
             if (wider != 0 || low is < 0 or > LargestCommon)
             {
                 return false;
@@ -68,18 +68,11 @@ internal sealed class WeightedMean
                 weights += weight;
             }
         }
-        mean = weights == 0 ? null : Rational.Of(sum, (BigInteger)common * weights);
+        mean = weights == 0 ? null
+            : sum <= long.MaxValue && sum > long.MinValue && Math.BigMul(common, weights, out var bottom) == 0 && bottom > 0 ? Rational.Of((long)sum, bottom)
+            : Rational.Of(sum, (BigInteger)common * weights);
         return true;
     }
 
     private static bool IsSmall(BigInteger number) => number.GetBitLength() <= SmallBits;
-
-    private static long Common(long a, long b)
-    {
-        while (b != 0)
-        {
-            (a, b) = (b, a % b);
-        }
-        return a;
-    }
 }

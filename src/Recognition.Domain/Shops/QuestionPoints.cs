@@ -8,11 +8,13 @@ internal sealed class QuestionPoints<T> where T : struct, INumber<T>
 {
     private readonly QuestionKind _kind;
     private readonly Question _question;
+    private readonly string[] _options;
     private readonly T[] _points;
 
     public QuestionPoints(Question question, BigInteger unit)
     {
         (_question, _kind) = (question, question.Kind);
+        _options = [.. question.Options.Select(option => option.Key)];
         _points = [.. QuestionPoints.Weighted(question).Select(points => T.CreateChecked((points * unit).Numerator))];
         Possible = question.Bonus ? T.Zero : _kind switch
         {
@@ -44,10 +46,12 @@ internal sealed class QuestionPoints<T> where T : struct, INumber<T>
                 earned = chosen < 0 ? T.Zero : _points[chosen];
                 return chosen >= 0;
             case QuestionKind.Scale:
-                var step = answer.AsNumber();
-                var isStep = step is { IsWhole: true } && step >= _question.Min && step <= _question.Max;
-                earned = isStep ? _points[0] * T.CreateChecked((int)step!.Value.Numerator - _question.Min) : T.Zero;
-                return isStep;
+                if (answer.AsNumber() is not { IsWhole: true, Numerator: var step } || step < _question.Min || step > _question.Max)
+                {
+                    return false;
+                }
+                earned = _points[0] * T.CreateChecked((long)step - _question.Min);
+                return true;
             case QuestionKind.Multi:
                 return answer is Answer.Chosen many && TrySum(many.Keys, out earned);
             case QuestionKind.Number:
@@ -76,10 +80,9 @@ internal sealed class QuestionPoints<T> where T : struct, INumber<T>
 
     private int Place(string key)
     {
-        var options = _question.Options;
-        for (var i = 0; i < options.Count; i++)
+        for (var i = 0; i < _options.Length; i++)
         {
-            if (options[i].Key == key)
+            if (_options[i] == key)
             {
                 return i;
             }

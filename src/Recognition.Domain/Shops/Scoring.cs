@@ -9,6 +9,9 @@ namespace Recognition.Domain.Shops;
 /// </summary>
 public abstract class Scoring
 {
+    // A hundred times as much, for percents, stays within 64 bits.
+    private const long LargestSmall = long.MaxValue / 200;
+
     private readonly string[] _keys;
     private readonly Condition?[] _conditions;
 
@@ -31,7 +34,7 @@ public abstract class Scoring
         var unit = form.Questions.SelectMany(QuestionPoints.Weighted).Aggregate(BigInteger.One, (unit, points) =>
             unit / BigInteger.GreatestCommonDivisor(unit, points.Denominator) * points.Denominator);
         var bound = form.Questions.Aggregate(Numbers.Rational.Zero, (sum, question) => sum + QuestionPoints.Bound(question)) * unit;
-        return bound < long.MaxValue / 2 ? new Scoring<long>(form, unit) : new Scoring<BigInteger>(form, unit);
+        return bound < LargestSmall && unit < LargestSmall ? new Scoring<long>(form, unit) : new Scoring<BigInteger>(form, unit);
     }
 
     /// <summary>Scores one shop.</summary>

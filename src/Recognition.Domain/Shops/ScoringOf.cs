@@ -7,13 +7,14 @@ namespace Recognition.Domain.Shops;
 // Scoring in a number type that the form's points fit into.
 internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
 {
+    private static readonly T Hundred = T.CreateChecked(100);
     private readonly QuestionPoints<T>[] _points;
-    private readonly BigInteger _unit;
+    private readonly T _unit;
     private readonly WeightedMean _mean;
 
     public Scoring(FormDefinition form, BigInteger unit) : base(form)
     {
-        _unit = unit;
+        _unit = T.CreateChecked(unit);
         _mean = new(form.Sections.Select(section => form.Overall == OverallRule.WeightedSections ? section.Weight : 1));
         _points = [.. Questions.Select(question => new QuestionPoints<T>(question, unit))];
     }
@@ -85,10 +86,14 @@ internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
         }
         return earned <= T.Zero ? 0
             : Form.CapAt100 && earned >= possible ? 100
-            : Rational.Of(BigInteger.CreateChecked(earned) * 100, BigInteger.CreateChecked(possible));
+            : Fraction(earned * Hundred, possible);
     }
 
-    private Rational Points(T units) => _unit.IsOne ? BigInteger.CreateChecked(units) : Rational.Of(BigInteger.CreateChecked(units), _unit);
+    private Rational Points(T units) => Fraction(units, _unit);
+
+    private static Rational Fraction(T above, T below) => typeof(T) == typeof(long)
+        ? Rational.Of(long.CreateChecked(above), long.CreateChecked(below))
+        : Rational.Of(BigInteger.CreateChecked(above), BigInteger.CreateChecked(below));
 
     private QuestionScore[] ByQuestion(Answer?[] given) => [.. given.Select((answer, i) =>
     {

@@ -24,18 +24,24 @@ public sealed class PacketsOfQuarter(Entry entry)
                           from p in look.Db.ReviewPackets.Where(p => p.DepartmentId == d.Id && p.Quarter == quarter).DefaultIfEmpty()
                           where d.InReview || p != null
                           orderby d.Name
-                          select new { d.Id, d.Code, d.Name, State = (PacketState?)p!.State, CommentBy = (DateOnly?)p!.CommentBy, SealedAt = p!.SealedAt, Comments = p == null ? 0 : p.Comments.Count, Errata = p == null ? 0 : p.Errata.Count }).ToListAsync(cancel);
+                          select new { d.Id, d.Code, d.Name, Packet = (Guid?)p!.Id, Version = (Guid?)p!.Version, State = (PacketState?)p!.State, CommentBy = (DateOnly?)p!.CommentBy, SealedAt = p!.SealedAt, Comments = p == null ? 0 : p.Comments.Count, Errata = p == null ? 0 : p.Errata.Count }).ToListAsync(cancel);
         var seen = rows.Where(row => look.By.Sees(Permission.ReadPackets, row.Id)).ToList();
         var wanted = seen
             .Where(row => string.IsNullOrWhiteSpace(department) || row.Name.Contains(department.Trim(), StringComparison.OrdinalIgnoreCase) || row.Code.Equals(department.Trim(), StringComparison.OrdinalIgnoreCase))
             .Where(row => !Enum.TryParse<PacketState>(state, out var only) || row.State == only)
             .Select(row => new Line(row.Code, row.Name, row.State, row.CommentBy, row.SealedAt, row.Comments, row.Errata));
-        return new Shown(quarter, IndicatorFigures.Latest(latest), [.. wanted], seen.Count, seen.Count(row => row.State is null), look.By.Holds(Permission.ManagePackets), quarter.Last < look.Today, look.City.Zone);
+        return new Shown(quarter, IndicatorFigures.Latest(latest), [.. wanted], seen.Count, seen.Count(row => row.State is null),
+            [.. seen.Where(row => row.State is PacketState.Checked).Select(row => new CheckedPacket(row.Name, row.Packet!.Value, row.Version!.Value))],
+            look.By.Holds(Permission.ManagePackets), quarter.Last < look.Today, look.City.Zone);
     }
 
     /// <param name="Of">Packets that there could be: departments in review that the person sees.</param>
     /// <param name="Missing">Those not yet assembled.</param>
-    public sealed record Shown(Quarter Quarter, IReadOnlyList<Quarter> Quarters, IReadOnlyList<Line> Lines, int Of, int Missing, bool MayManage, bool HasEnded, CityZone Zone);
+    /// <param name="Checked">Those that wait for their seal, whatever the filters.</param>
+    public sealed record Shown(Quarter Quarter, IReadOnlyList<Quarter> Quarters, IReadOnlyList<Line> Lines, int Of, int Missing,
+        IReadOnlyList<CheckedPacket> Checked, bool MayManage, bool HasEnded, CityZone Zone);
+
+    public sealed record CheckedPacket(string Name, Guid Packet, Guid Version);
 
     /// <param name="State">Null: not assembled.</param>
     public sealed record Line(string Code, string Name, PacketState? State, DateOnly? CommentBy, DateTime? SealedAt, int Comments, int Errata);

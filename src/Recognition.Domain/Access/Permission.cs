@@ -39,6 +39,9 @@ public enum Permission
     /// <summary>Released results of the departments that the person sees.</summary>
     ReadResults,
 
+    /// <summary>Take the answers of released shops, without their shoppers, to score them again.</summary>
+    CheckScores,
+
     /// <summary>Packets of the departments that the person sees.</summary>
     ReadPackets,
 

@@ -5,7 +5,15 @@ namespace Recognition.Domain.Shops;
 
 /// <summary>One shop as it is exported for scoring again.</summary>
 /// <param name="Id">What the result is named by.</param>
-public sealed record FilledForm(string Id, Answers Answers);
+public sealed record FilledForm(string Id, Answers Answers)
+{
+    private const string LeftOut = "(left out)";
+
+    /// <summary>The shop without the shopper's own words: they are never scored, and could tell who somebody is. That they were given stays, since a form may want them.</summary>
+    public static FilledForm WithoutWords(string id, FormDefinition form, Answers answers) =>
+        new(id, form.Questions.Where(question => question.Kind == QuestionKind.Text && answers[question.Key] is { } given && given != Answer.Na)
+            .Aggregate(answers, (kept, question) => kept.With(question.Key, Answer.Of(LeftOut))));
+}
 
 /// <summary>The two documents of the command <c>rescore</c>: a form with shops, and their scores.</summary>
 public static class RescoreJson

@@ -27,7 +27,9 @@ public sealed class ReleasedResults(Entry entry)
         return new Overview(
             [.. quarters.Select(look.City.QuarterOf)], chosen is { } day ? look.City.QuarterOf(day) : null,
             [.. departments.Select(d => new DepartmentLine(d.Id, d.Name, Sum.Total(sums, d.Id)))],
-            Sum.Total(sums, null), look.City.MinimumBase);
+            Sum.Total(sums, null),
+            look.By.Holds(Permission.CheckScores) ? await RescoreFiles.Of(look, look.Db.ReleasedResults.Where(r => r.Quarter == chosen), cancel) : [],
+            look.City.MinimumBase);
     }
 
     /// <exception cref="NotThere">There is no such department, or it is not open to the person.</exception>
@@ -89,7 +91,8 @@ public sealed class ReleasedResults(Entry entry)
 
     /// <param name="Quarters">Those that have results, the newest first.</param>
     /// <param name="Quarter">The one shown; null where nothing is released yet.</param>
-    public sealed record Overview(IReadOnlyList<Quarter> Quarters, Quarter? Quarter, IReadOnlyList<DepartmentLine> Departments, ShopScoreFigure City, int MinimumBase);
+    /// <param name="Files">For whoever may check the scores.</param>
+    public sealed record Overview(IReadOnlyList<Quarter> Quarters, Quarter? Quarter, IReadOnlyList<DepartmentLine> Departments, ShopScoreFigure City, IReadOnlyList<RescoreFile> Files, int MinimumBase);
 
     public sealed record DepartmentLine(Guid Id, string Name, ShopScoreFigure Score);
 

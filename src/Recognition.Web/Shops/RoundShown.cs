@@ -24,7 +24,8 @@ public sealed class RoundShown(Entry entry)
             select new Line(shop.Id, department.Name, shop.Channel, employee.Name, shop.DueOn, shop.State, shop.DepartmentId == own)).ToListAsync(cancel);
         var named = new[] { round.ScheduledBy, round.ReleaseProposedBy, round.ReleasedBy, round.OwnReleasedBy }.OfType<Guid>().ToList();
         var people = await look.Db.Employees.Where(e => named.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancel);
-        return new Shown(round, round.StateOn(look.Today), look.City.Zone.DateAndTime(round.ReleaseAt), shops, Next(round, shops, look), [.. Steps(round, people, look)], look.City.TwoPersonsRelease, look.Today);
+        return new Shown(round, round.StateOn(look.Today), look.City.Zone.DateAndTime(round.ReleaseAt), shops, Next(round, shops, look), [.. Steps(round, people, look)],
+            await RescoreFiles.Of(look, look.Db.ReleasedResults.Where(r => r.RoundId == id), cancel), look.City.TwoPersonsRelease, look.Today);
     }
 
     // What HR can do now, in a sentence.
@@ -58,7 +59,8 @@ public sealed class RoundShown(Entry entry)
 
     private static string Shops(int number) => number == 1 ? "One shop is" : $"{number} shops are";
 
-    public sealed record Shown(Round Round, RoundState State, string Release, IReadOnlyList<Line> Shops, (bool MayRelease, string Sentence) Next, IReadOnlyList<Step> Steps, bool TwoPersons, DateOnly Today)
+    public sealed record Shown(Round Round, RoundState State, string Release, IReadOnlyList<Line> Shops, (bool MayRelease, string Sentence) Next, IReadOnlyList<Step> Steps,
+        IReadOnlyList<RescoreFile> Files, bool TwoPersons, DateOnly Today)
     {
         public int Results => Shops.Count(shop => shop.State == ShopState.Accepted && !shop.OfHumanResources);
     }

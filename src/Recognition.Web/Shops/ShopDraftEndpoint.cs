@@ -9,7 +9,7 @@ namespace Recognition.Web.Shops;
 /// <summary>Where the script of the shopper's form saves: it posts the form as the plain button would, and is answered in JSON.</summary>
 internal static class ShopDraftEndpoint
 {
-    public static void MapShops(this WebApplication app) =>
+    public static void MapShopDraft(this WebApplication app) =>
         app.MapPost("/shops/mine/{id:guid}/draft", async (Guid id, HttpContext http, IAntiforgery antiforgery, SaveDraft save, CancellationToken cancel) =>
         {
             if (!await antiforgery.IsRequestValidAsync(http)) return Answer(StatusCodes.Status400BadRequest, "This page has expired. Your answers stay on this phone; load the page again to send them.");

@@ -62,6 +62,7 @@ namespace Recognition.Database.Shops
         public void Configure(EntityTypeBuilder<Round> builder)
         {
             builder.Property(r => r.Name).HasMaxLength(Round.NameLimit);
+            builder.Property(r => r.CancelReason).HasMaxLength(Round.ReasonLimit);
             builder.Property(r => r.RotaSeed).NotAudited(Shopper);
             builder.HasIndex(r => r.Opens);
         }

@@ -16,23 +16,28 @@ public sealed class ReportingLines
         this.leads = leads.ToLookup(lead => lead.Employee, lead => lead.Department);
     }
 
-    public IReadOnlySet<Guid> Barred(Guid employee)
+    public IReadOnlySet<Guid> Barred(Guid employee) => Bars(employee).Keys.ToHashSet();
+
+    /// <summary>The barred departments, each with the rule that stands against it: the closest, where several do.</summary>
+    public IReadOnlyDictionary<Guid, Bar> Bars(Guid employee)
     {
-        var barred = leads[employee].ToHashSet();
+        var bars = new Dictionary<Guid, Bar>();
+        if (workers.GetValueOrDefault(employee) is { } self) bars[self.DepartmentId] = Bar.Works;
+        foreach (var department in leads[employee]) bars.TryAdd(department, Bar.Leads);
         var seen = new HashSet<Guid>();
-        for (Guid? up = employee; up is { } id && seen.Add(id) && workers.GetValueOrDefault(id) is { } worker; up = worker.SupervisorId) barred.Add(worker.DepartmentId);
+        for (Guid? up = employee; up is { } id && seen.Add(id) && workers.GetValueOrDefault(id) is { } worker; up = worker.SupervisorId) bars.TryAdd(worker.DepartmentId, Bar.ReportsInto);
 
         var down = new Queue<Guid>([employee]);
         while (down.TryDequeue(out var id))
         {
             foreach (var report in reports[id].Where(report => seen.Add(report.Id)))
             {
-                barred.Add(report.DepartmentId);
+                bars.TryAdd(report.DepartmentId, Bar.Supervises);
                 down.Enqueue(report.Id);
             }
         }
 
-        return barred;
+        return bars;
     }
 
     public sealed record Worker(Guid Id, Guid DepartmentId, Guid? SupervisorId);

@@ -6,6 +6,7 @@ namespace Recognition.Domain.Shops;
 public sealed class Round
 {
     public const int NameLimit = 80;
+    public const int ReasonLimit = ShopStep.TextLimit;
 
     private Round() { }
 
@@ -45,6 +46,12 @@ public sealed class Round
 
     public DateTime? OwnReleasedAt { get; private set; }
 
+    public Guid? CancelledBy { get; private set; }
+
+    public DateTime? CancelledAt { get; private set; }
+
+    public string? CancelReason { get; private set; }
+
     public Guid Version { get; private set; }
 
     /// <param name="id">Chosen by the caller.</param>
@@ -69,7 +76,34 @@ public sealed class Round
     }
 
     public RoundState StateOn(DateOnly today) =>
-        ReleasedAt is not null ? RoundState.Released : today < Opens ? RoundState.Planned : today <= Closes ? RoundState.Open : RoundState.Closed;
+        CancelledAt is not null ? RoundState.Cancelled : ReleasedAt is not null ? RoundState.Released : today < Opens ? RoundState.Planned : today <= Closes ? RoundState.Open : RoundState.Closed;
+
+    /// <summary>Changes name, window and release time while no shop could have been made.</summary>
+    /// <param name="shops">All shops of the round: they are due by the window's last day.</param>
+    /// <exception cref="RuleBroken">The window has opened, or the new terms break a rule as in <see cref="Schedule"/>.</exception>
+    public void Change(string name, RoundWindow window, DateTime releaseAt, IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
+    {
+        DemandStanding(city);
+        var today = city.Zone.DateOf(at);
+        if (StateOn(today) != RoundState.Planned) throw new RuleBroken("The window of this round has opened, so it is not changed any more. Its shops can still be given to other shoppers or excluded.");
+        if (window.Closes < today) throw new RuleBroken(nameof(Closes), "This window is over. Choose a later last day.");
+        window.Check(city, releaseAt);
+        Name = Sentence.Required(nameof(Name), name, NameLimit);
+        (Opens, Closes, ForServiceWeek, ReleaseAt) = (window.Opens, window.Closes, window.ForServiceWeek, releaseAt);
+        foreach (var shop in shops) shop.MoveTo(Closes);
+    }
+
+    /// <summary>Calls the round off with all its shops. They are kept, and stand in no figure.</summary>
+    /// <param name="shops">All shops of the round.</param>
+    /// <exception cref="RuleBroken">Something of it was released, it was cancelled already, or there is no reason.</exception>
+    public void Cancel(Guid by, string reason, IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
+    {
+        DemandStanding(city);
+        if ((ReleasedAt ?? OwnReleasedAt) is { } done) throw new RuleBroken($"Results of this round were released on {city.Zone.DateAndTime(done)}, so it cannot be cancelled any more.");
+        CancelReason = Sentence.Required("Reason", reason, ReasonLimit);
+        (CancelledBy, CancelledAt) = (by, at);
+        foreach (var shop in shops.Where(shop => shop.State != ShopState.Excluded)) shop.Cancel(by, CancelReason, at);
+    }
 
     /// <summary>Where two persons release: the first of them, who names nobody and changes no result.</summary>
     /// <exception cref="RuleBroken">As for <see cref="Release"/>, or it was proposed already.</exception>
@@ -97,6 +131,7 @@ public sealed class Round
     /// <exception cref="RuleBroken">Too early, released already, or shops are still out.</exception>
     public void ReleaseOwn(Guid by, IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
     {
+        DemandStanding(city);
         if (OwnReleasedAt is not null) throw new RuleBroken("The shops of Human Resources in this round were released already.");
         DemandTime(city, at);
         DemandNoneOut(shops);
@@ -104,8 +139,14 @@ public sealed class Round
         foreach (var shop in shops.Where(shop => shop.State == ShopState.Accepted)) shop.Release(at);
     }
 
+    private void DemandStanding(CitySettings city)
+    {
+        if (CancelledAt is { } off) throw new RuleBroken($"This round was cancelled on {city.Zone.DateAndTime(off)}.");
+    }
+
     private void DemandReleasable(IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
     {
+        DemandStanding(city);
         if (ReleasedAt is { } done) throw new RuleBroken($"This round was released on {city.Zone.DateAndTime(done)}.");
         DemandTime(city, at);
         DemandNoneOut(shops);

@@ -13,4 +13,7 @@ public enum RoundState
     Closed,
 
     Released,
+
+    /// <summary>Called off, with a reason, before anything of it was released.</summary>
+    Cancelled,
 }

@@ -36,6 +36,7 @@ public sealed class Shop
     /// <summary>The row of the pool, known to those who run the rounds and to nobody else. docs/programme.md, 9.2.</summary>
     public Guid ShopperId { get; private set; }
 
+    /// <summary>The last day of the round's window.</summary>
     public DateOnly DueOn { get; private set; }
 
     public ShopState State { get; private set; } = ShopState.Assigned;
@@ -74,6 +75,9 @@ public sealed class Shop
 
     /// <summary>Whether it is the shopper's turn.</summary>
     public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
+
+    /// <summary>Whether another shopper could still begin it anew.</summary>
+    public bool MayBeReassigned => State is ShopState.Assigned or ShopState.Begun;
 
     /// <summary>Whether it was accepted, whether or not it was released since.</summary>
     public bool Counts => State is ShopState.Accepted or ShopState.Released;
@@ -125,12 +129,31 @@ public sealed class Shop
     }
 
     /// <summary>Takes the shop out of the count, whether it was made or not.</summary>
-    /// <exception cref="RuleBroken">It was excluded or released already, or there is no reason.</exception>
+    /// <exception cref="RuleBroken">It was excluded, released or cancelled already, or there is no reason.</exception>
     public void Exclude(Guid by, string reason, DateTime at)
     {
-        if (State is ShopState.Excluded or ShopState.Released) Demand();
+        if (State is ShopState.Excluded or ShopState.Released or ShopState.Cancelled) Demand();
         Step(ShopState.Excluded, by, at, Sentence.Required("Reason", reason, ShopStep.TextLimit));
-        (Percent, Failed, Score, ScoredBy, Seal) = (null, false, null, null, null);
+        Unscore();
+    }
+
+    /// <summary>Gives the shop to another shopper, who begins anew.</summary>
+    /// <param name="shopperId">Somebody whom <see cref="ReportingLines"/> does not bar from the department.</param>
+    /// <exception cref="RuleBroken">It was submitted, or it is over.</exception>
+    public void Reassign(Guid by, Guid shopperId, DateTime at)
+    {
+        DemandOut();
+        if (!MayBeReassigned) throw new RuleBroken("This shop was submitted and returned with a question: only its shopper can answer. Wait for the answer, or exclude the shop.");
+        ShopperId = shopperId;
+        Step(ShopState.Assigned, by, at, null);
+    }
+
+    internal void MoveTo(DateOnly dueOn) => DueOn = dueOn;
+
+    internal void Cancel(Guid by, string reason, DateTime at)
+    {
+        Step(ShopState.Cancelled, by, at, reason);
+        Unscore();
     }
 
     internal void Release(DateTime at)
@@ -145,9 +168,17 @@ public sealed class Shop
         steps.Add(new ShopStep(Id, steps.Count + 1, state, by, at, text));
     }
 
+    private void Unscore() => (Percent, Failed, Score, ScoredBy, Seal) = (null, false, null, null, null);
+
     private void DemandOut()
     {
-        if (!IsOut) throw new RuleBroken(State == ShopState.Excluded ? "This shop was taken out of the round. Nothing more is to be done." : "This shop was submitted already.");
+        if (IsOut) return;
+        throw new RuleBroken(State switch
+        {
+            ShopState.Excluded => "This shop was taken out of the round. Nothing more is to be done.",
+            ShopState.Cancelled => "The round of this shop was cancelled. Nothing more is to be done.",
+            _ => "This shop was submitted already.",
+        });
     }
 
     private void Demand(params ReadOnlySpan<ShopState> states)

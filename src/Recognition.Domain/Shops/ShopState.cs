@@ -23,4 +23,7 @@ public enum ShopState
 
     /// <summary>Open to those who may read the department's results.</summary>
     Released,
+
+    /// <summary>Called off with its round, before anything was released.</summary>
+    Cancelled,
 }

@@ -23,6 +23,6 @@ public sealed class ShopStep
 
     public DateTime At { get; private set; }
 
-    /// <summary>The question of a return, or the reason of an exclusion.</summary>
+    /// <summary>The question of a return, or the reason of an exclusion or of the round's cancellation.</summary>
     public string? Text { get; private set; }
 }

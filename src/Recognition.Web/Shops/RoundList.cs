@@ -10,7 +10,7 @@ public sealed class RoundList(Entry entry)
 {
     private const int PageSize = 25;
 
-    /// <param name="state">planned, open, closed or released; anything else shows all.</param>
+    /// <param name="state">planned, open, closed, released or cancelled; anything else shows all.</param>
     /// <param name="page">From 1; what lies beyond shows the nearest.</param>
     public async Task<Shown> Read(string? search, string? state, int page, CancellationToken cancel)
     {
@@ -26,10 +26,11 @@ public sealed class RoundList(Entry entry)
 
         rounds = state switch
         {
-            "planned" => rounds.Where(round => round.ReleasedAt == null && round.Opens > today),
-            "open" => rounds.Where(round => round.ReleasedAt == null && round.Opens <= today && today <= round.Closes),
-            "closed" => rounds.Where(round => round.ReleasedAt == null && round.Closes < today),
+            "planned" => rounds.Where(round => round.ReleasedAt == null && round.CancelledAt == null && round.Opens > today),
+            "open" => rounds.Where(round => round.ReleasedAt == null && round.CancelledAt == null && round.Opens <= today && today <= round.Closes),
+            "closed" => rounds.Where(round => round.ReleasedAt == null && round.CancelledAt == null && round.Closes < today),
             "released" => rounds.Where(round => round.ReleasedAt != null),
+            "cancelled" => rounds.Where(round => round.CancelledAt != null),
             _ => rounds,
         };
         var count = await rounds.CountAsync(cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
+using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
 
@@ -22,10 +23,10 @@ public sealed class RoundShown(Entry entry)
             join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
             orderby department.Name, shop.Channel, employee.Name
             select new Line(shop.Id, department.Name, shop.Channel, employee.Name, shop.DueOn, shop.State, shop.DepartmentId == own)).ToListAsync(cancel);
-        var named = new[] { round.ScheduledBy, round.ReleaseProposedBy, round.ReleasedBy, round.OwnReleasedBy }.OfType<Guid>().ToList();
+        var named = new[] { round.ScheduledBy, round.ReleaseProposedBy, round.ReleasedBy, round.OwnReleasedBy, round.CancelledBy }.OfType<Guid>().ToList();
         var people = await look.Db.Employees.Where(e => named.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancel);
         return new Shown(round, round.StateOn(look.Today), look.City.Zone.DateAndTime(round.ReleaseAt), shops, Next(round, shops, look), [.. Steps(round, people, look)],
-            await RescoreFiles.Of(look, look.Db.ReleasedResults.Where(r => r.RoundId == id), cancel), look.City.TwoPersonsRelease, look.Today);
+            await RescoreFiles.Of(look, look.Db.ReleasedResults.Where(r => r.RoundId == id), cancel), look.City, look.Today);
     }
 
     // What HR can do now, in a sentence.
@@ -33,6 +34,7 @@ public sealed class RoundShown(Entry entry)
     {
         var others = shops.FindAll(shop => !shop.OfHumanResources);
         var (outstanding, waiting) = (others.Count(shop => shop.IsOut), others.Count(shop => shop.State == ShopState.Submitted));
+        if (round.CancelledAt is not null) return (false, $"The round was cancelled: {round.CancelReason}");
         if (round.ReleasedAt is not null) return (false, "The round is released.");
         if (look.Today < round.Opens) return (false, $"The window opens on {Domain.Time.Written.Date(round.Opens)}. The shoppers have their letters.");
         if (outstanding + waiting > 0)
@@ -51,7 +53,8 @@ public sealed class RoundShown(Entry entry)
     private static IEnumerable<Step> Steps(Round round, Dictionary<Guid, string> people, Look look)
     {
         foreach (var (what, by, at) in ((string, Guid?, DateTime?)[])[("Scheduled", round.ScheduledBy, round.ScheduledAt), ("Release proposed", round.ReleaseProposedBy, round.ReleaseProposedAt),
-            ("Released", round.ReleasedBy, round.ReleasedAt), ("Shops of Human Resources released", round.OwnReleasedBy, round.OwnReleasedAt)])
+            ("Released", round.ReleasedBy, round.ReleasedAt), ("Shops of Human Resources released", round.OwnReleasedBy, round.OwnReleasedAt),
+            ("Cancelled", round.CancelledBy, round.CancelledAt)])
         {
             if (at is { } moment) yield return new Step(what, by is { } id ? people.GetValueOrDefault(id) : null, look.City.Zone.DateAndTime(moment));
         }
@@ -60,14 +63,23 @@ public sealed class RoundShown(Entry entry)
     private static string Shops(int number) => number == 1 ? "One shop is" : $"{number} shops are";
 
     public sealed record Shown(Round Round, RoundState State, string Release, IReadOnlyList<Line> Shops, (bool MayRelease, string Sentence) Next, IReadOnlyList<Step> Steps,
-        IReadOnlyList<RescoreFile> Files, bool TwoPersons, DateOnly Today)
+        IReadOnlyList<RescoreFile> Files, CitySettings City, DateOnly Today)
     {
+        public bool TwoPersons => City.TwoPersonsRelease;
+
+        public bool MayCancel => State != RoundState.Cancelled && Round.ReleasedAt is null && Round.OwnReleasedAt is null;
+
+        /// <summary>Those that go with the round where it is cancelled.</summary>
+        public int Standing => Shops.Count(shop => shop.State != ShopState.Excluded);
+
         public int Results => Shops.Count(shop => shop.State == ShopState.Accepted && !shop.OfHumanResources);
     }
 
     public sealed record Line(Guid Id, string Department, Channel Channel, string Shopper, DateOnly DueOn, ShopState State, bool OfHumanResources)
     {
         public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
+
+        public bool MayBeReassigned => State is ShopState.Assigned or ShopState.Begun;
     }
 
     public sealed record Step(string What, string? By, string At);

@@ -42,23 +42,9 @@ public sealed class ScheduleRound(Entry entry)
             work.Mail(shoppers[mine.Key].Mail, ShopMail.Assigned(shoppers[mine.Key].Name, mine.Count(), round, work.City));
     }
 
-    public sealed record Input
+    public sealed record Input : RoundTerms
     {
         public Guid Id { get; set; }
-
-        public string? Name { get; set; }
-
-        /// <summary>Dates as <c>2026-11-10</c>.</summary>
-        public string? Opens { get; set; }
-
-        public string? Closes { get; set; }
-
-        public bool ForServiceWeek { get; set; }
-
-        /// <summary>Empty: as the settings say.</summary>
-        public string? ReleaseDay { get; set; }
-
-        public string? ReleaseTime { get; set; }
 
         /// <summary>Shops by phone, by department.</summary>
         public Dictionary<Guid, string?> Phone { get; set => field = value ?? []; } = [];

@@ -58,6 +58,36 @@ internal static class ShopMail
         {city.CityName}
         """);
 
+    public static Letter GivenAway(string name, CitySettings city) => new(
+        "A shop of yours was given to somebody else",
+        $"""
+        {name},
+
+        one of your shops was given to another shopper. Nothing more is to be done for it. Open Shops in the portal to see which are left.
+
+        {city.CityName}
+        """);
+
+    public static Letter Moved(string name, int shops, Round round, CitySettings city) => new(
+        $"New days for {Shops(shops)}: by {Written.Date(round.Closes)}",
+        $"""
+        {name},
+
+        the days of the round “{round.Name}” were changed before it opened. Make your {(shops == 1 ? "shop" : "shops")} between {Written.Date(round.Opens)} and {Written.Date(round.Closes)}, in business hours.
+
+        {city.CityName}
+        """);
+
+    public static Letter Cancelled(string name, int shops, Round round, CitySettings city) => new(
+        $"The round “{round.Name}” was cancelled",
+        $"""
+        {name},
+
+        the round “{round.Name}” was cancelled, and {Shops(shops)} of yours with it. Nothing more is to be done for {(shops == 1 ? "it" : "them")}. If you have not called or visited yet, do not.
+
+        {city.CityName}
+        """);
+
     public static Letter Released(string name, string department, Round round, CitySettings city) => new(
         $"Shop results of {department}: {round.Name}",
         $"""

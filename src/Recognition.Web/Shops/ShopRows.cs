@@ -43,6 +43,14 @@ internal static class ShopRows
     public static async Task<Employee> ShopperOf(this Work work, Shop shop, CancellationToken cancel) =>
         await work.Db.Employees.SingleAsync(e => work.Db.Shoppers.Any(s => s.Id == shop.ShopperId && s.EmployeeId == e.Id), cancel);
 
+    /// <summary>Whose these shops are, and how many each has among them.</summary>
+    public static async Task<IReadOnlyList<(Employee Shopper, int Shops)>> ShoppersOf(this RecognitionDb db, IEnumerable<Shop> shops, CancellationToken cancel)
+    {
+        var numbers = shops.CountBy(shop => shop.ShopperId).ToDictionary();
+        var people = await (from shopper in db.Shoppers where numbers.Keys.Contains(shopper.Id) join employee in db.Employees on shopper.EmployeeId equals employee.Id select new { shopper.Id, employee }).ToListAsync(cancel);
+        return [.. people.GroupBy(person => person.employee.Id).Select(own => (own.First().employee, own.Sum(person => numbers[person.Id])))];
+    }
+
     public static void DemandReviewer(Person by, bool ofHumanResources, Guid own)
     {
         var needed = ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops;

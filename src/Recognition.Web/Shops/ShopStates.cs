@@ -13,6 +13,7 @@ internal static class ShopStates
         ShopState.Returned => ("Returned", "waiting"),
         ShopState.Accepted => ("Accepted", "good"),
         ShopState.Excluded => ("Excluded", "bad"),
+        ShopState.Cancelled => ("Cancelled", "bad"),
         _ => ("Released", "good"),
     };
 
@@ -23,6 +24,7 @@ internal static class ShopStates
         ShopState.Begun => ("Begun", "waiting"),
         ShopState.Returned => ("Question from HR", "bad"),
         ShopState.Excluded => ("Taken out", ""),
+        ShopState.Cancelled => ("Cancelled", ""),
         _ => ("Submitted", "good"),
     };
 
@@ -31,6 +33,7 @@ internal static class ShopStates
         RoundState.Planned => ("Planned", ""),
         RoundState.Open => ("Open", "waiting"),
         RoundState.Closed => ("Closed", "waiting"),
+        RoundState.Cancelled => ("Cancelled", "bad"),
         _ => ("Released", "good"),
     };
 }

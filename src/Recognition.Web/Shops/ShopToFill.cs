@@ -28,7 +28,7 @@ public sealed class ShopToFill(Entry entry)
             about.kept is null ? null : look.City.Zone.DateAndTime(about.kept.SavedAt),
             about.scenario,
             shop.State == ShopState.Returned ? shop.Question : null,
-            [.. shop.Steps.Where(step => step.State is ShopState.Submitted or ShopState.Returned or ShopState.Excluded)
+            [.. shop.Steps.Where(step => step.State is ShopState.Submitted or ShopState.Returned or ShopState.Excluded or ShopState.Cancelled)
                 .Select(step => new Step(step.State, look.City.Zone.DateAndTime(step.At), step.State == ShopState.Returned ? step.Text : null))],
             look.Today);
     }
@@ -49,6 +49,14 @@ public sealed class ShopToFill(Entry entry)
         public FormDefinition Form => Scoring.Form;
 
         public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
+
+        /// <summary>That it counts no more, and why; null where it was not taken out.</summary>
+        public string? TakenOut => State switch
+        {
+            ShopState.Excluded => "This shop was taken out of its round. Nothing more is to be done.",
+            ShopState.Cancelled => "The round of this shop was cancelled. Nothing more is to be done.",
+            _ => null,
+        };
 
         /// <summary><c>Water Services, by phone</c></summary>
         public string Title => $"{Department}, {Channel.Words()}";

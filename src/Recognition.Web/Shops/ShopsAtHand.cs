@@ -13,7 +13,7 @@ public sealed class ShopsAtHand(Entry entry)
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var own = await look.Db.ShopsDepartment(look.City, cancel);
         var today = look.Today;
-        var open = await look.Db.Rounds.CountAsync(round => round.ReleasedAt == null, cancel);
+        var open = await look.Db.Rounds.CountAsync(round => round.ReleasedAt == null && round.CancelledAt == null, cancel);
         var waiting = await look.Db.Shops.CountAsync(shop => shop.State == ShopState.Submitted && shop.DepartmentId != own, cancel);
         var shoppers = await look.Db.Shoppers.CountAsync(shopper => shopper.From <= today && (shopper.Until == null || today <= shopper.Until), cancel);
         var forms = await look.Db.FormVersions.CountAsync(cancel);

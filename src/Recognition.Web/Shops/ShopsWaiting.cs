@@ -36,9 +36,11 @@ internal sealed class ShopsWaiting : IWaiting
         var (now, tasks) = (look.Now, new List<WaitingTask>());
         var waiting = await look.Db.Shops.CountAsync(shop => shop.State == ShopState.Submitted && shop.DepartmentId != own, cancel);
         if (waiting > 0) tasks.Add(new(waiting == 1 ? "Review one shop" : $"Review {waiting} shops", "/shops/review"));
-        var rounds = await look.Db.Rounds.Where(round => round.ReleasedAt == null && round.ReleaseAt <= now).OrderBy(round => round.ReleaseAt)
-            .Select(round => new { round.Id, round.Name, round.ReleaseAt }).Take(10).ToListAsync(cancel);
-        tasks.AddRange(rounds.Select(round => new WaitingTask($"Release the results of {round.Name}", $"/shops/rounds/{round.Id}", look.City.Zone.DateOf(round.ReleaseAt))));
+        var rounds = await look.Db.Rounds.Where(round => round.ReleasedAt == null && round.CancelledAt == null && round.ReleaseAt <= now).OrderBy(round => round.ReleaseAt)
+            .Select(round => new { round.Id, round.Name, round.ReleaseAt, round.ReleaseProposedBy }).Take(10).ToListAsync(cancel);
+        // Who proposed has done the own part; another confirms.
+        if (look.City.TwoPersonsRelease) rounds.RemoveAll(round => round.ReleaseProposedBy == look.By.Id);
+        tasks.AddRange(rounds.Select(round => new WaitingTask($"{(round.ReleaseProposedBy is null ? "Release" : "Confirm the release of")} the results of {round.Name}", $"/shops/rounds/{round.Id}", look.City.Zone.DateOf(round.ReleaseAt))));
         return tasks;
     }
 

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>HR calls a round off before anything of it is released. Its shops are kept, stand in no figure, and their shoppers get a letter.</summary>
+public sealed class CancelRound(Entry entry)
+{
+    /// <exception cref="Domain.RuleBroken">Something was released already, or there is no reason.</exception>
+    /// <exception cref="GoneStale">The round has changed since HR looked.</exception>
+    public async Task Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, Permission.ManageShops, cancel);
+        var round = await work.Db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
+        if (round.CancelledAt is not null && round.CancelledBy == work.By.Id) return; // the same form, posted twice
+        work.Expect(round, input.Version);
+        var shops = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
+        round.Cancel(work.By.EmployeeId, input.Reason ?? "", shops, work.City, work.Now);
+        work.Db.RemoveRange(await work.Db.KeptDrafts.Where(draft => work.Db.Shops.Any(shop => shop.Id == draft.ShopId && shop.RoundId == round.Id)).ToListAsync(cancel));
+        foreach (var (shopper, number) in await work.Db.ShoppersOf(shops.Where(shop => shop.State == ShopState.Cancelled), cancel))
+            work.Mail(shopper.Mail, ShopMail.Cancelled(shopper.Name, number, round, work.City));
+        await work.Commit(cancel);
+    }
+
+    public sealed record Input
+    {
+        public Guid Id { get; set; }
+
+        public Guid Version { get; set; }
+
+        public string? Reason { get; set; }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
+using Recognition.Domain.Access;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>HR gives a shop that was not submitted to another shopper, who begins anew; both are told. docs/programme.md, 1.5.</summary>
+public sealed class ReassignShop(Entry entry)
+{
+    /// <exception cref="RuleBroken">The shop was submitted, or a rule stands against the other shopper.</exception>
+    /// <exception cref="GoneStale">The shop has changed since HR looked.</exception>
+    public async Task Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, Permission.ManageShops, cancel);
+        var shop = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == input.Id, cancel) ?? throw new NotThere();
+        if (shop.ShopperId == input.ShopperId) return; // the same form, posted twice
+        work.Expect(shop, input.Version);
+        var candidates = await work.Db.Candidates(shop, work.Today, cancel);
+        var next = candidates.FirstOrDefault(candidate => candidate.ShopperId == input.ShopperId) ?? throw new RuleBroken(nameof(input.ShopperId), "Choose somebody who is in the pool of shoppers.");
+        if (next.Against is not null) throw new RuleBroken(nameof(input.ShopperId), $"{next.Name} {next.Against}. Choose another shopper.");
+
+        var (before, round) = (await work.ShopperOf(shop, cancel), await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel));
+        shop.Reassign(work.By.EmployeeId, next.ShopperId, work.Now);
+        if (await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel) is { } kept) work.Db.Remove(kept);
+        work.Mail(before.Mail, ShopMail.GivenAway(before.Name, work.City));
+        work.Mail(next.Mail, ShopMail.Assigned(next.Name, 1, round, work.City));
+        await work.Commit(cancel);
+    }
+
+    public sealed record Input
+    {
+        public Guid Id { get; set; }
+
+        public Guid Version { get; set; }
+
+        public Guid ShopperId { get; set; }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Recognition.Domain;
+using Recognition.Domain.Settings;
+using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>Name, window and release time of a round as HR types them. Dates as <c>2026-11-10</c>.</summary>
+public record RoundTerms
+{
+    private const string DayFormat = "yyyy-MM-dd", TimeFormat = "HH:mm";
+
+    public string? Name { get; set; }
+
+    public string? Opens { get; set; }
+
+    public string? Closes { get; set; }
+
+    public bool ForServiceWeek { get; set; }
+
+    /// <summary>Empty: as the settings say.</summary>
+    public string? ReleaseDay { get; set; }
+
+    public string? ReleaseTime { get; set; }
+
+    /// <exception cref="RuleBroken">A date cannot be read.</exception>
+    internal RoundWindow Window() => new(Day(nameof(Opens), Opens), Day(nameof(Closes), Closes), ForServiceWeek);
+
+    /// <summary>In UTC.</summary>
+    /// <exception cref="RuleBroken">The date or the time cannot be read.</exception>
+    internal DateTime Release(RoundWindow window, CitySettings city)
+    {
+        if (string.IsNullOrWhiteSpace(ReleaseDay)) return window.DefaultRelease(city);
+        var time = city.Closes;
+        if (!string.IsNullOrWhiteSpace(ReleaseTime) && !TimeOnly.TryParseExact(ReleaseTime.Trim(), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
+            throw new RuleBroken(nameof(ReleaseTime), "Give a 24-hour time, such as 17:00.");
+        return city.Zone.Utc(Day(nameof(ReleaseDay), ReleaseDay), time);
+    }
+
+    internal void Take(Round round, CityZone zone)
+    {
+        var release = zone.Local(round.ReleaseAt);
+        (Name, Opens, Closes, ForServiceWeek) = (round.Name, Written(round.Opens), Written(round.Closes), round.ForServiceWeek);
+        (ReleaseDay, ReleaseTime) = (release.ToString(DayFormat, CultureInfo.InvariantCulture), release.ToString(TimeFormat, CultureInfo.InvariantCulture));
+    }
+
+    internal static string Written(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(string field, string? typed) =>
+        DateOnly.TryParseExact(typed?.Trim(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2900
+            ? day : throw new RuleBroken(field, "Give a date, such as 2026-11-10.");
+}

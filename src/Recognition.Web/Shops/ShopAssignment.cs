@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>Whose a shop is, and to whom HR could give it.</summary>
+public sealed class ShopAssignment(Entry entry)
+{
+    /// <exception cref="NotThere">There is no such shop.</exception>
+    public async Task<Shown> Read(Guid id, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var shown = await (
+            from shop in look.Db.Shops
+            where shop.Id == id
+            join round in look.Db.Rounds on shop.RoundId equals round.Id
+            join department in look.Db.Departments on shop.DepartmentId equals department.Id
+            join shopper in look.Db.Shoppers on shop.ShopperId equals shopper.Id
+            join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
+            select new { shop, Round = round.Name, Department = department.Name, Shopper = employee.Name }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
+        return new Shown(shown.shop, shown.Round, shown.Department, shown.Shopper, await look.Db.Candidates(shown.shop, look.Today, cancel));
+    }
+
+    public sealed record Shown(Shop Shop, string Round, string Department, string Shopper, IReadOnlyList<ShopCandidate> Candidates)
+    {
+        public IEnumerable<ShopCandidate> Free => Candidates.Where(candidate => candidate.Against is null);
+
+        public IEnumerable<ShopCandidate> Barred => Candidates.Where(candidate => candidate.Against is not null);
+    }
+}

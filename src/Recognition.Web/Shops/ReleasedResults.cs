@@ -16,21 +16,38 @@ public sealed class ReleasedResults(Entry entry)
     private const int TrendRounds = 8;
 
     /// <param name="quarter">As <see cref="Quarter.Address"/> writes it; what is none shows the newest.</param>
-    public async Task<Overview> Departments(string? quarter, CancellationToken cancel)
+    /// <param name="search">Part of a department's name.</param>
+    /// <param name="sort">score or failed; anything else sorts by name.</param>
+    public async Task<Overview> Departments(string? quarter, string? search, string? sort, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ReadResults, cancel);
         var quarters = await look.Db.ReleasedResults.Where(r => r.DepartmentId == null).Select(r => r.Quarter).Distinct().OrderDescending().ToListAsync(cancel);
-        var chosen = Chosen(quarter, quarters, look);
-        var sums = chosen is { } first ? await Sums(look, look.Db.ReleasedResults.Where(r => r.Quarter == first), cancel) : [];
-        var (all, own) = (look.By.SeesEveryDepartment, look.By.DepartmentsOf(Permission.ReadResults));
+        if (Chosen(quarter, quarters, look) is not { } first) return new Overview([], null, [], Sum.Total([], null), [], [], [], look.City.MinimumBase);
+
+        var sums = await Sums(look, look.Db.ReleasedResults.Where(r => r.Quarter == first || r.DepartmentId == null), cancel);
+        var now = sums.FindAll(s => s.Quarter == first);
+        var (all, own, words) = (look.By.SeesEveryDepartment, look.By.DepartmentsOf(Permission.ReadResults), search?.Trim() ?? "");
         var departments = await look.Db.Departments.Where(d => (all && d.InShops) || own.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancel);
         return new Overview(
-            [.. quarters.Select(look.City.QuarterOf)], chosen is { } day ? look.City.QuarterOf(day) : null,
-            [.. departments.Select(d => new DepartmentLine(d.Id, d.Name, Sum.Total(sums, d.Id)))],
-            Sum.Total(sums, null),
-            look.By.Holds(Permission.CheckScores) ? await RescoreFiles.Of(look, look.Db.ReleasedResults.Where(r => r.Quarter == chosen), cancel) : [],
+            [.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first),
+            Sorted(departments.Where(d => d.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(d => new DepartmentLine(d.Id, d.Name, Sum.Total(now, d.Id))), sort, look.City.MinimumBase),
+            Sum.Total(now, null),
+            [.. now.Where(s => s.Department is null).GroupBy(s => (s.Channel, s.Form)).OrderBy(g => g.Key.Channel).ThenBy(g => g.Key.Form, StringComparer.Ordinal).Select(g => new ChannelLine(g.Key.Channel, g.Key.Form, Sum.Total(g, null)))],
+            [.. Rounds(sums).Select(round => new CityPoint(round.Name, Sum.Total(sums.Where(s => s.Round == round.Id), null)))],
+            look.By.Holds(Permission.CheckScores) ? await RescoreFiles.Of(look, look.Db.ReleasedResults.Where(r => r.Quarter == first), cancel) : [],
             look.City.MinimumBase);
     }
+
+    // A score on too small a base is never ranked: it stands after the others.
+    private static IReadOnlyList<DepartmentLine> Sorted(IEnumerable<DepartmentLine> lines, string? sort, int minimumBase) => sort switch
+    {
+        "score" => [.. lines.OrderBy(line => line.Score.Scored < minimumBase).ThenByDescending(line => line.Score.Scored < minimumBase ? null : line.Score.Percent)],
+        "failed" => [.. lines.OrderByDescending(line => line.Score.Failed)],
+        _ => [.. lines],
+    };
+
+    // The last ones, the oldest first.
+    private static IEnumerable<(Guid Id, string Name)> Rounds(IEnumerable<Sum> sums) => sums.OrderByDescending(s => s.Opens).Select(s => (s.Round, s.RoundName)).Distinct().Take(TrendRounds).Reverse();
 
     /// <exception cref="NotThere">There is no such department, or it is not open to the person.</exception>
     public async Task<Detail> Department(Guid id, string? quarter, CancellationToken cancel)
@@ -61,7 +78,7 @@ public sealed class ReleasedResults(Entry entry)
             department, [.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first), Both(sums.FindAll(s => s.Quarter == first), id),
             [.. channels.OrderBy(c => c.Channel).ThenBy(c => c.Form, StringComparer.Ordinal)],
             [.. criteria.OrderBy(c => c.Channel)],
-            [.. own.OrderByDescending(s => s.Opens).Select(s => (s.Round, s.RoundName)).Distinct().Take(TrendRounds).Reverse().Select(round => new TrendPoint(round.RoundName, Both(sums.FindAll(s => s.Round == round.Round), id)))],
+            [.. Rounds(own).Select(round => new TrendPoint(round.Name, Both(sums.FindAll(s => s.Round == round.Id), id)))],
             // The week, never the hour nor the day: nobody is to be found out by a call that somebody remembers.
             [.. shops.Select(s => new ShopLine(s.PerformedOn!.Value.AddDays(-(((int)s.PerformedOn.Value.DayOfWeek + 6) % 7)), s.Channel, s.Percent, s.Failed)).OrderBy(s => s.WeekOf).ThenBy(s => s.Channel).ThenBy(s => s.Percent ?? -1)],
             look.City.MinimumBase);
@@ -76,9 +93,10 @@ public sealed class ReleasedResults(Entry entry)
     private static Task<List<Sum>> Sums(Look look, IQueryable<ReleasedResult> results, CancellationToken cancel) => (
         from r in results
         join round in look.Db.Rounds on r.RoundId equals round.Id
-        select new Sum(r.DepartmentId, r.RoundId, round.Name, round.Opens, r.Quarter, r.PercentSum, r.Shops, r.Scored, r.Failed)).ToListAsync(cancel);
+        join form in look.Db.FormVersions on r.FormVersionId equals form.Id
+        select new Sum(r.DepartmentId, r.RoundId, round.Name, round.Opens, r.Quarter, r.Channel, form.Name + ", version " + form.Number, r.PercentSum, r.Shops, r.Scored, r.Failed)).ToListAsync(cancel);
 
-    private sealed record Sum(Guid? Department, Guid Round, string RoundName, DateOnly Opens, DateOnly Quarter, Rational PercentSum, int Shops, int Scored, int Failed)
+    private sealed record Sum(Guid? Department, Guid Round, string RoundName, DateOnly Opens, DateOnly Quarter, Channel Channel, string Form, Rational PercentSum, int Shops, int Scored, int Failed)
     {
         public static ShopScoreFigure Total(IEnumerable<Sum> sums, Guid? department)
         {
@@ -91,8 +109,14 @@ public sealed class ReleasedResults(Entry entry)
 
     /// <param name="Quarters">Those that have results, the newest first.</param>
     /// <param name="Quarter">The one shown; null where nothing is released yet.</param>
+    /// <param name="Trend">The last rounds, the oldest first.</param>
     /// <param name="Files">For whoever may check the scores.</param>
-    public sealed record Overview(IReadOnlyList<Quarter> Quarters, Quarter? Quarter, IReadOnlyList<DepartmentLine> Departments, ShopScoreFigure City, IReadOnlyList<RescoreFile> Files, int MinimumBase);
+    public sealed record Overview(IReadOnlyList<Quarter> Quarters, Quarter? Quarter, IReadOnlyList<DepartmentLine> Departments, ShopScoreFigure City, IReadOnlyList<ChannelLine> Channels,
+        IReadOnlyList<CityPoint> Trend, IReadOnlyList<RescoreFile> Files, int MinimumBase);
+
+    public sealed record ChannelLine(Channel Channel, string Form, ShopScoreFigure City);
+
+    public sealed record CityPoint(string Round, ShopScoreFigure City);
 
     public sealed record DepartmentLine(Guid Id, string Name, ShopScoreFigure Score);
 

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text;
+using Recognition.Web.Platform.Files;
 
 namespace Recognition.Web.Shops;
 
@@ -8,6 +9,11 @@ internal static class ShopsFeature
     public static void MapShops(this WebApplication app)
     {
         app.MapShopDraft();
+        app.MapGet("/results.csv", async (string? quarter, ResultsExport export, HttpContext http) =>
+        {
+            var (name, rows) = await export.Read(quarter, http.RequestAborted);
+            return Csv.Download(name, rows);
+        });
         app.MapGet("/results/rounds/{round:guid}/{form:guid}/rescore.json", async (Guid round, Guid form, RescoreExport export, HttpContext http) =>
         {
             var (name, json) = await export.Read(round, form, http.RequestAborted);

@@ -1,16 +1,39 @@
 // The shopper's form: keeps every keystroke on the phone, saves to the server while there is a connection, and hides the questions that
-// are not asked. Without it the form works by its plain buttons.
+// are not asked. It lays a copy of the page aside, with which shop-worker.js answers where there is no connection. Without it the form works
+// by its plain buttons.
 const place = document.getElementById("shop-draft");
 const done = document.getElementById("shop-done");
 const keyOf = shop => `shop-draft:${shop}`;
 
-if (done) localStorage.removeItem(keyOf(done.dataset.shop));
+const shelf = "shop-forms";
+const formOf = shop => `/shops/mine/${shop}/form`;
+
+if (done) forget(done.dataset.shop);
 if (place) begin(document.querySelector("form.shop-form"), place.dataset.shop, place.dataset.address);
+
+function forget(shop) {
+  localStorage.removeItem(keyOf(shop));
+  if ("caches" in window) caches.open(shelf).then(copies => copies.delete(formOf(shop)));
+}
+
+// The page is asked for again, since the one that is shown may be an answer to a post. The copy says of itself that it is one.
+async function layAside(shop) {
+  if (!("serviceWorker" in navigator)) return;
+  await navigator.serviceWorker.register("/shop-worker.js", { scope: "/shops/mine/" });
+  const page = await fetch(formOf(shop));
+  if (!page.ok || page.redirected) return;
+  const text = (await page.text()).replace('id="shop-draft"', 'id="shop-draft" data-copy');
+  const copies = await caches.open(shelf);
+  await copies.put(formOf(shop), new Response(text, { headers: page.headers }));
+  await copies.addAll([...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map(file => file.href || file.src));
+  document.documentElement.dataset.aside = "";
+}
 
 function begin(form, shop, address) {
   const status = document.getElementById("shop-status");
   const other = document.getElementById("other-device");
   const hidden = name => form.elements.namedItem(name);
+  const copy = "copy" in place.dataset;
   const page = { device: hidden("device").value, number: Number(hidden("number").value) - 1, basedOn: Number(hidden("basedOn").value) };
   let sending = false, dirty = false, stopped = false, timer = 0;
 
@@ -107,6 +130,7 @@ function begin(form, shop, address) {
         notSent();
       } else {
         stopped = true;
+        if (answer.status === 404) forget(shop);
         notSent((await answer.json().catch(() => null))?.sentence ?? "Kept on this phone, not on the server. Load the page again.");
       }
     } catch {
@@ -137,6 +161,15 @@ function begin(form, shop, address) {
 
   // What this phone kept and the server does not have: taken up where nothing newer was saved elsewhere, else both are offered.
   const before = kept();
+  // A copy of the page may be older than what was saved since: then the phone knows better, and goes on as the device that it was.
+  if (copy && before) {
+    const older = before.basedOn > page.basedOn;
+    hidden("device").value = page.device = before.device;
+    page.basedOn = Math.max(page.basedOn, before.basedOn);
+    page.number = Math.max(page.number, before.number);
+    if (older && before.synced) fill(before.fields);
+    number();
+  }
   if (before && !before.synced) {
     fill(before.fields);
     if (before.basedOn === page.basedOn || before.number > page.basedOn) {
@@ -150,7 +183,17 @@ function begin(form, shop, address) {
     }
   }
   show();
+  if (copy) notSent("No connection: this is the copy on this phone. What you type is kept here, and sent when you are back on line.");
+  else layAside(shop).catch(() => { /* Without a copy the form needs the connection. */ });
   form.addEventListener("input", changed);
+  form.addEventListener("submit", event => {
+    if (navigator.onLine) return;
+    event.preventDefault();
+    notSent("No connection: your answers are kept on this phone. Submit when you are back on line.");
+  });
+  document.querySelector("form[action='/sign-out']")?.addEventListener("submit", event => {
+    if (kept()?.synced === false && !confirm("Not everything that you typed is on the server. Signing out removes it from this phone. Sign out all the same?")) event.preventDefault();
+  });
   window.addEventListener("online", send);
   window.addEventListener("offline", () => notSent());
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") send(); });

@@ -26,6 +26,11 @@ internal static class AccessFeature
             // A working day, then one signs in anew; what a person may do is found out at every request all the same.
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.SlidingExpiration = false;
+            cookie.Events.OnSigningIn = context =>
+            {
+                SharedDevice.SignIn(context.HttpContext, context.Principal!);
+                return Task.CompletedTask;
+            };
             // A refusal is answered where the person is, with the sentence that says who could.
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
@@ -66,6 +71,7 @@ internal static class AccessFeature
         {
             await atProvider.Remember(http);
             await http.SignOutAsync();
+            SharedDevice.Wipe(http);
             return Results.LocalRedirect("/signed-out");
         }).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         app.MapSignIn();

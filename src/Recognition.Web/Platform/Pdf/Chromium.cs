@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,26 +10,23 @@ namespace Recognition.Web.Platform.Pdf;
 /// </summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private const string Announces = "DevTools listening on ";
-
     private readonly DirectoryInfo profile = Directory.CreateTempSubdirectory("print-");
-    private readonly ClientWebSocket socket = new();
-    private Process process = null!;
+    private Process? process;
+    private IDevTools? tools;
+    private string session = "", frame = "";
     private int calls;
 
     private Chromium() { }
 
-    public bool HasEnded => process.HasExited || socket.State != WebSocketState.Open;
+    public bool HasEnded => process!.HasExited;
 
     public static async Task<Chromium> Start(string path, CancellationToken cancel)
     {
         var chromium = new Chromium();
         try
         {
-            var start = new ProcessStartInfo(path) { RedirectStandardError = true, RedirectStandardOutput = true };
-            foreach (var argument in chromium.Arguments()) start.ArgumentList.Add(argument);
-            chromium.process = Process.Start(start)!;
-            await chromium.socket.ConnectAsync(await chromium.Address(cancel), cancel);
+            await chromium.Connect(path, cancel);
+            await chromium.OpenTab(cancel);
             return chromium;
         }
         catch
@@ -43,25 +39,14 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>Prints one document, tagged, with bookmarks from its headings; sizes and page numbers come from its <c>@page</c> rules.</summary>
     public async Task<byte[]> Print(string html, CancellationToken cancel)
     {
-        var target = (string)(await Call("Target.createTarget", new { url = "about:blank" }, null, cancel))["targetId"]!;
-        try
-        {
-            var session = (string)(await Call("Target.attachToTarget", new { targetId = target, flatten = true }, null, cancel))["sessionId"]!;
-            await Call("Emulation.setScriptExecutionDisabled", new { value = true }, session, cancel);
-            var frame = (string)(await Call("Page.getFrameTree", new { }, session, cancel))["frameTree"]!["frame"]!["id"]!;
-            await Call("Page.setDocumentContent", new { frameId = frame, html }, session, cancel);
-            var printed = await Call("Page.printToPDF", new { printBackground = true, preferCSSPageSize = true, generateTaggedPDF = true, generateDocumentOutline = true }, session, cancel);
-            return Convert.FromBase64String((string)printed["data"]!);
-        }
-        finally
-        {
-            if (!HasEnded) await Call("Target.closeTarget", new { targetId = target }, null, cancel);
-        }
+        await Call("Page.setDocumentContent", new { frameId = frame, html }, cancel);
+        var printed = await Call("Page.printToPDF", new { printBackground = true, preferCSSPageSize = true, generateTaggedPDF = true, generateDocumentOutline = true }, cancel);
+        return Convert.FromBase64String((string)printed["data"]!);
     }
 
     public async ValueTask DisposeAsync()
     {
-        socket.Dispose();
+        tools?.Dispose();
         if (process is not null)
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
@@ -79,6 +64,29 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
+    private async Task Connect(string path, CancellationToken cancel)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            process = Process.Start(DevToolsPort.Start(path, Arguments()))!;
+            tools = await DevToolsPort.Of(process, cancel);
+        }
+        else
+        {
+            process = Process.Start(DevToolsPipe.Start(path, Arguments()))!;
+            tools = new DevToolsPipe(process);
+        }
+    }
+
+    // One tab prints all documents, one after the other: opening another takes as long as printing a short one.
+    private async Task OpenTab(CancellationToken cancel)
+    {
+        var target = (string)(await Call("Target.createTarget", new { url = "about:blank" }, cancel))["targetId"]!;
+        session = (string)(await Call("Target.attachToTarget", new { targetId = target, flatten = true }, cancel))["sessionId"]!;
+        await Call("Emulation.setScriptExecutionDisabled", new { value = true }, cancel);
+        frame = (string)(await Call("Page.getFrameTree", new { }, cancel))["frameTree"]!["frame"]!["id"]!;
+    }
+
     private IEnumerable<string> Arguments()
     {
         // Root, as in many containers, cannot have the sandbox; everybody else keeps it.
@@ -92,51 +100,19 @@ internal sealed class Chromium : IAsyncDisposable
         yield return "--disable-dev-shm-usage"; // containers give it little room
         yield return "--host-resolver-rules=MAP * ~NOTFOUND";
         yield return $"--user-data-dir={profile.FullName}";
-        yield return "--remote-debugging-address=127.0.0.1";
-        yield return "--remote-debugging-port=0";
     }
 
-    private async Task<Uri> Address(CancellationToken cancel)
-    {
-        while (await process.StandardError.ReadLineAsync(cancel) is { } line)
-        {
-            if (!line.StartsWith(Announces, StringComparison.Ordinal)) continue;
-            // What it says later is of no use, but a full pipe would stop it.
-            _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-            return new Uri(line[Announces.Length..]);
-        }
-
-        throw new InvalidOperationException("Chromium ended before it could print.");
-    }
-
-    private async Task<JsonNode> Call(string method, object parameters, string? session, CancellationToken cancel)
+    private async Task<JsonNode> Call(string method, object parameters, CancellationToken cancel)
     {
         var id = ++calls;
         var call = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = JsonSerializer.SerializeToNode(parameters) };
-        if (session is not null) call["sessionId"] = session;
-        await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(call), WebSocketMessageType.Text, true, cancel);
+        if (session.Length > 0) call["sessionId"] = session;
+        await tools!.Send(JsonSerializer.SerializeToUtf8Bytes(call), cancel);
         while (true)
         {
-            var answer = await Receive(cancel);
+            var answer = await tools.Receive(cancel);
             if ((int?)answer["id"] != id) continue; // events are not asked for, but some come
             return answer["result"] ?? throw new InvalidOperationException($"Chromium refused {method}: {answer["error"]?.ToJsonString()}");
         }
-    }
-
-    private async Task<JsonNode> Receive(CancellationToken cancel)
-    {
-        var buffer = new byte[64 * 1024];
-        using var message = new MemoryStream();
-        WebSocketReceiveResult part;
-        do
-        {
-            part = await socket.ReceiveAsync(buffer, cancel);
-            if (part.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException("Chromium ended while it printed.");
-            message.Write(buffer, 0, part.Count);
-        }
-        while (!part.EndOfMessage);
-        message.Position = 0;
-        return (await JsonNode.ParseAsync(message, cancellationToken: cancel))!;
     }
 }

@@ -48,10 +48,10 @@ public sealed partial class FormState(string input = "Input")
         return sentence;
     }
 
-    /// <summary>The sentence as it is read away from its field: where it says "this", the label says what.</summary>
+    /// <summary>The sentence as it is read away from its field: its label says what it is about.</summary>
     public string InSummary(Mistake mistake)
     {
-        if (mistake.Field is not { } field || !labels.TryGetValue(FieldId.Of(field), out var label) || !mistake.Sentence.StartsWith("This ", StringComparison.Ordinal)) return mistake.Sentence;
+        if (mistake.Field is not { } field || !labels.TryGetValue(FieldId.Of(field), out var label)) return mistake.Sentence;
         return Itself().IsMatch(mistake.Sentence) ? label + mistake.Sentence[4..] : $"{label}: {mistake.Sentence}";
     }
 

@@ -1,0 +1,42 @@
+using Recognition.Web.Home;
+using Recognition.Web.Shops;
+using Recognition.Web.Tests.Pacesetter;
+using Recognition.Web.Tests.Shops;
+
+namespace Recognition.Web.Tests.Home;
+
+public sealed class HomeNewsTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task An_award_is_news_once_it_is_announced_to_its_winner_as_their_own(City city)
+    {
+        var month = new Month(city);
+        await month.OpenVoting();
+        foreach (var member in (Guid[])[Cast.Ada, Cast.Ben, Cast.Cy]) await month.Vote(member, Month.ClaraNye);
+        await month.Close();
+        Assert.Empty(await News(city, Cast.FireClerk));
+        await month.Announce();
+        Assert.Equal(["You won the award of November 2026"], await News(city, Cast.WaterClerk));
+        Assert.Equal(["Clara Nye won the award of November 2026"], await News(city, Cast.FireClerk));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Results_are_news_once_they_are_released_to_those_who_may_read_them(City city)
+    {
+        var round = await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = (await Scene.ShopOf(city, Cast.Water)).Id;
+        await Scene.Submit(city, Cast.FireClerk, shop);
+        await Scene.Accept(city, shop);
+        city.Clock.Now = new DateTime(2026, 12, 10, 16, 0, 0, DateTimeKind.Utc);
+        Assert.Empty(await News(city, Cast.CityManager));
+        var input = await Scene.ReleaseOf(city, round);
+        await city.As(Cast.Hr, (ReleaseRound release) => release.Run(input, Cancel));
+        foreach (var reader in (Guid[])[Cast.CityManager, Cast.WaterDirector, Cast.WaterContact]) Assert.Contains("are released", Assert.Single(await News(city, reader)), StringComparison.Ordinal);
+        foreach (var other in (Guid[])[Cast.FireDirector, Cast.WaterClerk, Cast.FireClerk]) Assert.Empty(await News(city, other));
+    }
+
+    private static async Task<IReadOnlyList<string>> News(City city, Guid person) =>
+        [.. (await city.As(person, (HomeNews home) => home.Read(Cancel))).Items.Select(item => item.Text)];
+}

@@ -8,7 +8,7 @@ using static Recognition.Web.Demo.DemoTown;
 
 namespace Recognition.Web.Demo;
 
-/// <summary>Awards of the past months on the wall, a contest in which the committee votes now, and one that takes nominations.</summary>
+/// <summary>Awards of the past months on the wall; one counted and not yet announced; two in which the committee votes now, one recorded and one secret; and one that takes nominations.</summary>
 internal sealed class DemoAwards(DemoStage stage, DemoTown town)
 {
     private const int Past = 6;
@@ -37,19 +37,21 @@ internal sealed class DemoAwards(DemoStage stage, DemoTown town)
     {
         var calendar = town.City.Calendar;
         var voting = MonthOf(town.Today.AddDays(-12));
-        for (var month = voting.AddMonths(-Past); month < voting; month = month.AddMonths(1))
+        for (var month = voting.AddMonths(-Past); month < voting.AddMonths(-2); month = month.AddMonths(1))
         {
             var (nominationsClose, votingOpens, votingCloses) = ContestPlan.Usual(month, month, calendar);
             Contest(month, calendar.Add(month.AddDays(-1), 1), nominationsClose, votingOpens, votingCloses, ballots: committee.Count);
         }
 
+        Contest(voting.AddMonths(-2), calendar.Subtract(town.Today, 18), calendar.Subtract(town.Today, 10), calendar.Subtract(town.Today, 9), calendar.Subtract(town.Today, 2), ballots: committee.Count, announced: false);
+        Contest(voting.AddMonths(-1), calendar.Subtract(town.Today, 12), calendar.Subtract(town.Today, 4), calendar.Subtract(town.Today, 3), calendar.Add(town.Today, 6), ballots: 2, mode: "secret");
         Contest(voting, calendar.Subtract(town.Today, 8), calendar.Subtract(town.Today, 2), calendar.Subtract(town.Today, 1), calendar.Add(town.Today, 4), ballots: 2);
         Contest(voting.AddMonths(1), calendar.Subtract(town.Today, 1), calendar.Add(town.Today, 12), calendar.Add(town.Today, 13), calendar.Add(town.Today, 17), ballots: 0);
     }
 
     private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    private void Contest(DateOnly month, DateOnly opened, DateOnly nominationsClose, DateOnly votingOpens, DateOnly votingCloses, int ballots)
+    private void Contest(DateOnly month, DateOnly opened, DateOnly nominationsClose, DateOnly votingOpens, DateOnly votingCloses, int ballots, string mode = "recorded", bool announced = true)
     {
         var contest = Id($"contest {Day(month)}");
         stage.At<OpenContest>(town.At(opened, 8, 30), Imani, it => it.Run(new()
@@ -59,7 +61,7 @@ internal sealed class DemoAwards(DemoStage stage, DemoTown town)
             NominationsClose = Day(nominationsClose),
             VotingOpens = Day(votingOpens),
             VotingCloses = Day(votingCloses),
-            Mode = "recorded",
+            Mode = mode,
             Quorum = "2",
         }, default));
         for (var i = 0; i < 4; i++) Nominate(contest, opened, nominationsClose, Fields[(told + (i * 3)) % Fields.Length], Deeds[(told + i) % Deeds.Length]);
@@ -69,7 +71,7 @@ internal sealed class DemoAwards(DemoStage stage, DemoTown town)
         foreach (var (place, member) in committee.AsEnumerable().Reverse().Take(ballots).Index())
             stage.At<Vote>(town.At(votingOpens, 10 + place, 5), member, it => it.Run(new() { ContestId = contest, Ranks = Ranks(place) }, default));
         stage.ByItself<CountContest>(town.At(votingCloses, 18), Permission.ManageAward, it => it.Run(new() { Id = contest }, default));
-        stage.Then(town.At(votingCloses, 18, 5), db => Announce(db, contest, town.After(votingCloses, 1)));
+        if (announced) stage.Then(town.At(votingCloses, 18, 5), db => Announce(db, contest, town.After(votingCloses, 1)));
     }
 
     private void Nominate(Guid contest, DateOnly opened, DateOnly closes, string field, (string Service, string Reason) deed)

@@ -7,7 +7,7 @@ using static Recognition.Web.Demo.DemoTown;
 
 namespace Recognition.Web.Demo;
 
-/// <summary>A pool of about forty shoppers, a released round in each of the two past quarters, and one that is under way.</summary>
+/// <summary>A pool of about forty shoppers, a released round in each of the two past quarters, a small one whose release is due, and one that is under way.</summary>
 internal sealed class DemoShops(DemoStage stage, DemoTown town)
 {
     private const int BusinessDays = 15;
@@ -21,6 +21,7 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
         foreach (var employee in Pool()) stage.At<AddShopper>(town.After(dawn, 2), Hana, add => add.Run(new() { Id = ShopperOf(employee), EmployeeId = employee }, default));
         foreach (var quarter in (Domain.Time.Quarter[])[town.BeforeLast, town.Last])
             Round($"{quarter}", town.City.Calendar.Add(quarter.First, 6), phone: 3, inPerson: 2);
+        Round("Phones at lunchtime", town.City.Calendar.Subtract(town.Today, BusinessDays + 11), phone: 1, inPerson: 0, released: false);
         Round($"{town.City.QuarterOf(town.Today)}, under way", town.City.Calendar.Subtract(town.Today, 7), phone: 3, inPerson: 1);
     }
 
@@ -29,7 +30,7 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
     private IEnumerable<Guid> Pool() => town.People.Of(Post.Staff).GroupBy(p => p.Department.Code)
         .SelectMany(staff => staff.Select(p => p.Employee.Id).Where(id => All.All(m => m.Id != id)).Skip(1).Take(2)).Append(Finn);
 
-    private void Round(string name, DateOnly opens, int phone, int inPerson)
+    private void Round(string name, DateOnly opens, int phone, int inPerson, bool released = true)
     {
         var round = Id($"round {name}");
         var window = new RoundWindow(opens, town.City.Calendar.Add(opens, BusinessDays - 1), ForServiceWeek: false);
@@ -44,6 +45,7 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
             Seed = 54,
         }, default));
         stage.Then(town.At(opens, 0), db => Make(db, round, window));
+        if (!released) return;
         var release = window.DefaultRelease(town.City);
         stage.At<ReleaseRound>(release.AddMinutes(20), Hana, async it => await it.Run(new() { Id = round, Version = await stage.Version<Round>(round) }, default));
         stage.At<ReleaseHrShops>(release.AddMinutes(50), Otis, async it => await it.Run(new() { Id = round, Version = await stage.Version<Round>(round) }, default));

@@ -25,7 +25,7 @@ public sealed class Ranking
     public static Ranking Of(IReadOnlyDictionary<int, int> ranks, IReadOnlySet<int> standing)
     {
         if (ranks.Count == 0) throw new RuleBroken("Ranks", "Rank one nominee at least, or choose a blank ballot.");
-        if (ranks.Keys.FirstOrDefault(place => !standing.Contains(place), -1) != -1) throw new RuleBroken("Ranks", "The ballot has changed since you opened it. Load the page again.");
+        if (!ranks.Keys.All(standing.Contains)) throw new RuleBroken("Ranks", "The ballot has changed since you opened it. Load the page again.");
         var inOrder = ranks.OrderBy(rank => rank.Value).ToList();
         for (var i = 0; i < inOrder.Count; i++)
         {

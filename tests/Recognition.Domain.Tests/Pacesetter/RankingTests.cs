@@ -38,6 +38,7 @@ public sealed class RankingTests
     [InlineData("Two nominees have rank 1. Give each a rank of its own.", 1, 1, 2, 1)]
     [InlineData("Rank 2 is given to nobody. Use 1, 2, 3 without a gap.", 1, 1, 2, 3)]
     [InlineData("The ballot has changed since you opened it. Load the page again.", 7, 1)]
+    [InlineData("The ballot has changed since you opened it. Load the page again.", -1, 1)]
     public void A_wrong_ranking_says_what_is_wrong(string sentence, params int[] placesAndRanks) => Assert.Equal(sentence, Assert.Throws<RuleBroken>(() =>
         Ranking.Of(placesAndRanks.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]), Standing)).Message);
 }

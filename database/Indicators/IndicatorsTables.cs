@@ -15,7 +15,7 @@ namespace Recognition.Database
 
 namespace Recognition.Database.Indicators
 {
-    internal sealed class IndicatorsTables : IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<Reading>
+    internal sealed class IndicatorsTables : IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureTarget>, IEntityTypeConfiguration<Reading>
     {
         public void Configure(EntityTypeBuilder<Measure> builder)
         {
@@ -25,7 +25,10 @@ namespace Recognition.Database.Indicators
             builder.HasIndex(m => m.Key).IsUnique();
             builder.HasOne<Department>().WithMany().HasForeignKey(m => m.DepartmentId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Division>().WithMany().HasForeignKey(m => m.DivisionId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany(m => m.Targets).WithOne().HasForeignKey(t => t.MeasureId);
         }
+
+        public void Configure(EntityTypeBuilder<MeasureTarget> builder) => builder.HasKey(t => new { t.MeasureId, t.From });
 
         public void Configure(EntityTypeBuilder<Reading> builder)
         {

@@ -542,9 +542,6 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<decimal?>("Target")
-                        .HasColumnType("numeric");
-
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -567,6 +564,22 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Measures");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Indicators.MeasureTarget", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric");
+
+                    b.HasKey("MeasureId", "From");
+
+                    b.ToTable("MeasureTarget");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Indicators.Reading", b =>
@@ -1918,6 +1931,15 @@ namespace Recognition.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Indicators.MeasureTarget", b =>
+                {
+                    b.HasOne("Recognition.Domain.Indicators.Measure", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Recognition.Domain.Indicators.Reading", b =>
                 {
                     b.HasOne("Recognition.Domain.Indicators.Measure", null)
@@ -2194,6 +2216,11 @@ namespace Recognition.Database.Migrations.Postgres
             modelBuilder.Entity("Recognition.Domain.CharitableLeave.LeaveRequest", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Indicators.Measure", b =>
+                {
+                    b.Navigation("Targets");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Organization.Department", b =>

@@ -536,9 +536,6 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("Target")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -561,6 +558,22 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Measures");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Indicators.MeasureTarget", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeasureId", "From");
+
+                    b.ToTable("MeasureTarget");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Indicators.Reading", b =>
@@ -1912,6 +1925,15 @@ namespace Recognition.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Indicators.MeasureTarget", b =>
+                {
+                    b.HasOne("Recognition.Domain.Indicators.Measure", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Recognition.Domain.Indicators.Reading", b =>
                 {
                     b.HasOne("Recognition.Domain.Indicators.Measure", null)
@@ -2188,6 +2210,11 @@ namespace Recognition.Database.Migrations.Sqlite
             modelBuilder.Entity("Recognition.Domain.CharitableLeave.LeaveRequest", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Indicators.Measure", b =>
+                {
+                    b.Navigation("Targets");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Organization.Department", b =>

@@ -48,7 +48,7 @@ public enum Permission
     /// <summary>Comment on the packet of a department that one directs or represents.</summary>
     CommentOnPackets,
 
-    /// <summary>Assemble, check, seal and correct packets; record measures' readings.</summary>
+    /// <summary>Assemble, check, seal and correct packets; keep measures, their targets and their readings.</summary>
     ManagePackets,
 
     /// <summary>Import and change employees, departments, divisions.</summary>

@@ -1,4 +1,5 @@
 using Recognition.Domain.Numbers;
+using Recognition.Domain.Time;
 
 namespace Recognition.Domain.Indicators;
 
@@ -8,6 +9,8 @@ public sealed class Measure
     public const int KeyLimit = 60;
     public const int NameLimit = 200;
     public const int SourceLimit = 200;
+
+    private readonly List<MeasureTarget> targets = [];
 
     private Measure() { }
 
@@ -20,7 +23,7 @@ public sealed class Measure
     {
         (Id, Key, DepartmentId, DivisionId) = (id, Sentence.Required(nameof(Key), key, KeyLimit), departmentId, divisionId);
         (Name, Unit, Better, Period, CityWide, From) = (Sentence.Required(nameof(Name), name, NameLimit), unit, better, period, cityWide, from);
-        Aim(target);
+        Set(target, from);
     }
 
     public Guid Id { get; private set; }
@@ -37,8 +40,8 @@ public sealed class Measure
 
     public Better? Better { get; private set; }
 
-    /// <summary>In the measure's unit; null where none is set.</summary>
-    public decimal? Target { get; private set; }
+    /// <summary>By the day from which each holds.</summary>
+    public IReadOnlyList<MeasureTarget> Targets => targets;
 
     public ReadingPeriod Period { get; private set; }
 
@@ -54,12 +57,26 @@ public sealed class Measure
 
     public Guid Version { get; private set; }
 
-    /// <exception cref="RuleBroken">Neither direction is the better one, or the target is out of range.</exception>
-    public void Aim(decimal? target)
+    /// <summary>What is aimed at on a day, in the measure's unit; null where nothing is.</summary>
+    public decimal? TargetOn(DateOnly day) => targets.Where(target => target.From <= day).MaxBy(target => target.From)?.Value;
+
+    /// <summary>Aims at something else from a day on; what held before stays, and so does every packet of that time.</summary>
+    /// <param name="target">Null: at nothing from that day on.</param>
+    /// <param name="now">The quarter in which it is decided.</param>
+    /// <exception cref="RuleBroken">Neither direction is the better one, the target is out of range, or the day lies in a quarter that is over.</exception>
+    public void Aim(decimal? target, DateOnly from, Quarter now)
     {
-        if (target is not null && Better is null) throw new RuleBroken(nameof(Target), "Where neither direction is better there is nothing to aim at. Leave this empty.");
-        if (target is < 0 || (Unit is MeasureUnit.Percent && target > 100)) throw new RuleBroken(nameof(Target), "Give a target from 0 on; a percent up to 100.");
-        Target = target;
+        if (from < now.First) throw new RuleBroken("From", $"That day lies in a quarter that is over, and what held in it stays. Choose {Written.Date(now.First)} or a later day.");
+        if (Until is { } last && from > last) throw new RuleBroken("From", $"The measure ends on {Written.Date(last)}. Choose a day before.");
+        Set(target, from);
+    }
+
+    private void Set(decimal? target, DateOnly from)
+    {
+        if (target is not null && Better is null) throw new RuleBroken("Target", "Where neither direction is better there is nothing to aim at. Leave this empty.");
+        if (target is < 0 || (Unit is MeasureUnit.Percent && target > 100)) throw new RuleBroken("Target", "Give a target from 0 on; a percent up to 100.");
+        if (targets.Find(other => other.From == from) is { } sameDay) sameDay.Change(target);
+        else if (target != TargetOn(from)) targets.Add(new MeasureTarget(Id, from, target));
     }
 
     public void ComesFrom(string? source) => Source = Sentence.Optional(nameof(Source), source, SourceLimit);
@@ -75,8 +92,9 @@ public sealed class Measure
     public bool IsActive(DateOnly first, DateOnly last) => From <= last && (Until is null || first <= Until);
 
     /// <summary>How a reading stands against the target; a base under the minimum is not compared (docs/programme.md, 2.7).</summary>
+    /// <param name="on">The last day of the reading's quarter: the target that held then is the one it is held against.</param>
     /// <param name="minimumBase">The fewest cases on which a figure is compared.</param>
-    public ReadingStatus StatusOf(Figure? reading, int minimumBase) => Status(reading, Better, Target, minimumBase);
+    public ReadingStatus StatusOf(Figure? reading, DateOnly on, int minimumBase) => Status(reading, Better, TargetOn(on), minimumBase);
 
     internal static ReadingStatus Status(Figure? reading, Better? better, decimal? target, int minimumBase)
     {

@@ -22,9 +22,9 @@ public sealed record MeasureLine(
         var earliest = measure.Period is ReadingPeriod.Year ? quarter.Previous.Previous.Previous : quarter;
         var holds = trend.LastOrDefault(reading => reading.Quarter >= earliest);
         var figure = holds?.FigureOf(measure.Unit);
-        return new MeasureLine(measure.Key, figures.Division, measure.Name, measure.Unit, measure.Better, measure.Target,
+        return new MeasureLine(measure.Key, figures.Division, measure.Name, measure.Unit, measure.Better, measure.TargetOn(quarter.Last),
             measure.CityWide && measure.DepartmentId != subject.DepartmentId,
-            figure, holds is null || holds.Quarter == quarter ? null : holds.Quarter.ToString(), measure.StatusOf(figure, subject.MinimumBase),
+            figure, holds is null || holds.Quarter == quarter ? null : holds.Quarter.ToString(), measure.StatusOf(figure, quarter.Last, subject.MinimumBase),
             [.. trend.Select(reading => new ReadingPoint(reading.Quarter.ToString(), reading.FigureOf(measure.Unit)))]);
     }
 }

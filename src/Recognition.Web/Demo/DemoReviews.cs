@@ -30,7 +30,7 @@ internal sealed class DemoReviews(DemoStage stage, DemoTown town)
     {
         stage.Then(town.At(dawn, 17), async db =>
         {
-            var measures = await db.Measures.OrderBy(m => m.Key).ToListAsync();
+            var measures = await db.Measures.Include(m => m.Targets).OrderBy(m => m.Key).ToListAsync();
             var quarter = town.Last;
             for (var i = 0; i < Quarters; i++, quarter = quarter.Previous) Read(measures, quarter, dawn);
         });
@@ -43,14 +43,14 @@ internal sealed class DemoReviews(DemoStage stage, DemoTown town)
     private void Read(List<Measure> measures, Quarter quarter, DateOnly dawn)
     {
         var at = quarter.Last.AddDays(8) > dawn ? town.After(quarter.Last, 5) : town.At(dawn.AddDays(2), 10).AddMinutes(quarter.First.DayNumber % 50);
-        var rows = measures.Select(measure => Row(measure)).ToList();
+        var rows = measures.Select(measure => Row(measure, quarter)).ToList();
         stage.At<RecordReadings>(at, Hana, it => it.Run(new() { Quarter = quarter.Address, Rows = rows }, default));
     }
 
-    private RecordReadings.Input.Row Row(Measure measure)
+    private RecordReadings.Input.Row Row(Measure measure, Quarter quarter)
     {
         var chance = town.Chance;
-        var near = (double)(measure.Target ?? (measure.Unit == MeasureUnit.Percent ? 80 : 40)) * (0.95 + (chance.NextDouble() * 0.1));
+        var near = (double)(measure.TargetOn(quarter.Last) ?? (measure.Unit == MeasureUnit.Percent ? 80 : 40)) * (0.95 + (chance.NextDouble() * 0.1));
         long? cases = measure.Unit == MeasureUnit.Count ? null : 60 + chance.Next(400);
         var value = measure.Unit switch
         {

@@ -14,7 +14,7 @@ internal static class IndicatorFigures
     public static async Task<ILookup<Guid, MeasureFigures>> Of(RecognitionDb db, Quarter quarter, CancellationToken cancel)
     {
         var (first, last) = (quarter.First, quarter.Last);
-        var measures = await db.Measures.AsNoTracking().Where(m => m.From <= last && (m.Until == null || first <= m.Until)).ToListAsync(cancel);
+        var measures = await db.Measures.AsNoTracking().Include(m => m.Targets).Where(m => m.From <= last && (m.Until == null || first <= m.Until)).ToListAsync(cancel);
         var quarters = Latest(quarter);
         var readings = (await db.Readings.AsNoTracking().Where(r => r.ReplacedAt == null && quarters.Contains(r.Quarter)).ToListAsync(cancel)).ToLookup(r => r.MeasureId);
         var departments = await db.Departments.AsNoTracking().Include(d => d.Divisions).ToListAsync(cancel);

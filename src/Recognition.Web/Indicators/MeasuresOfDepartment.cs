@@ -24,19 +24,24 @@ public sealed class MeasuresOfDepartment(Entry entry)
             .OrderBy(f => f.Division, StringComparer.Ordinal).ThenBy(f => f.Measure.Name, StringComparer.Ordinal);
         return new Shown(department.Code, department.Name, quarter, IndicatorFigures.Latest(look.City.QuarterOf(look.Today)),
             [.. departments.Select(d => (d.Code, d.Name))],
-            [.. figures.Select(f => Row(f.Measure, f.Division, f.Readings.FirstOrDefault(r => r.Quarter == quarter), look.City.MinimumBase))],
+            [.. figures.Select(f => Row(f.Measure, f.Division, f.Readings.FirstOrDefault(r => r.Quarter == quarter), quarter, look.City.MinimumBase))],
             look.By.Holds(Permission.ManagePackets));
     }
 
-    private static Line Row(Measure measure, string? division, Reading? reading, int minimumBase)
+    private static Line Row(Measure measure, string? division, Reading? reading, Quarter quarter, int minimumBase)
     {
         var figure = reading?.FigureOf(measure.Unit);
-        return new Line(measure, division, reading, figure, measure.StatusOf(figure, minimumBase));
+        return new Line(measure, division, measure.TargetOn(quarter.Last), reading, figure, measure.StatusOf(figure, quarter.Last, minimumBase));
     }
 
     /// <param name="Quarters">Those that can be chosen, the latest first.</param>
     public sealed record Shown(string Code, string Name, Quarter Quarter, IReadOnlyList<Quarter> Quarters, IReadOnlyList<(string Code, string Name)> Departments, IReadOnlyList<Line> Lines, bool MayRecord);
 
+    /// <param name="Target">The one that held at the quarter's end.</param>
     /// <param name="Reading">Null: none is recorded for the quarter.</param>
-    public sealed record Line(Measure Measure, string? Division, Reading? Reading, Figure? Figure, ReadingStatus Status);
+    public sealed record Line(Measure Measure, string? Division, decimal? Target, Reading? Reading, Figure? Figure, ReadingStatus Status)
+    {
+        /// <summary>"at least 85 %", "at most 12 %"; null where none held in the quarter.</summary>
+        public string? TargetText => Target is { } target ? MeasureWords.Of(Measure, target) : null;
+    }
 }

@@ -17,14 +17,34 @@ public sealed class MeasureTests
     {
         var measure = Of(MeasureUnit.Percent, better, target);
 
-        Assert.Equal(expected, measure.StatusOf(Figure.Of(MeasureUnit.Percent, numerator, denominator), minimumBase: 5));
+        Assert.Equal(expected, measure.StatusOf(Figure.Of(MeasureUnit.Percent, numerator, denominator), new DateOnly(2026, 10, 31), minimumBase: 5));
     }
 
     [Fact]
     public void A_measure_without_reading_or_target_says_so()
     {
-        Assert.Equal(ReadingStatus.NoReading, Of(MeasureUnit.Count, Better.Higher, 10).StatusOf(null, 5));
-        Assert.Equal(ReadingStatus.NoTarget, Of(MeasureUnit.Count, Better.Higher, null).StatusOf(Figure.Of(MeasureUnit.Count, 7, null), 5));
+        Assert.Equal(ReadingStatus.NoReading, Of(MeasureUnit.Count, Better.Higher, 10).StatusOf(null, new DateOnly(2026, 10, 31), 5));
+        Assert.Equal(ReadingStatus.NoTarget, Of(MeasureUnit.Count, Better.Higher, null).StatusOf(Figure.Of(MeasureUnit.Count, 7, null), new DateOnly(2026, 10, 31), 5));
+    }
+
+    [Fact]
+    public void A_changed_target_leaves_the_quarters_that_are_over_with_the_one_they_had()
+    {
+        var measure = Of(MeasureUnit.Percent, Better.Higher, 80);
+
+        measure.Aim(85, new DateOnly(2026, 11, 10), Quarter.Of(Today));
+        measure.Aim(90, new DateOnly(2027, 2, 1), Quarter.Of(Today));
+        measure.Aim(95, new DateOnly(2027, 2, 1), Quarter.Of(Today));
+
+        Assert.Equal([null, 80, 80, 85, 95], ((DateOnly[])[new(2026, 4, 30), new(2026, 5, 1), new(2026, 11, 9), new(2027, 1, 31), new(2027, 2, 1)]).Select(measure.TargetOn));
+    }
+
+    [Fact]
+    public void A_target_from_a_quarter_that_is_over_is_refused_at_its_day()
+    {
+        var refusal = Assert.Throws<RuleBroken>(() => Of(MeasureUnit.Percent, Better.Higher, 80).Aim(85, new DateOnly(2026, 10, 31), Quarter.Of(Today)));
+
+        Assert.Equal("From", refusal.Field);
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using Recognition.Domain.Indicators;
+
+namespace Recognition.Web.Indicators;
+
+/// <summary>What measures are counted in, as people say it.</summary>
+internal static class MeasureWords
+{
+    public static string Of(MeasureUnit unit) => unit switch
+    {
+        MeasureUnit.Percent => "Percent of cases",
+        MeasureUnit.Rating => "Mean rating, 1 to 5",
+        MeasureUnit.Count => "A count",
+        MeasureUnit.Seconds => "Mean in seconds",
+        _ => "Mean in minutes",
+    };
+
+    public static string Of(Measure measure, decimal target) => $"{(measure.Better is Better.Lower ? "at most" : "at least")} {Figure.Amount(measure.Unit, target)}";
+}

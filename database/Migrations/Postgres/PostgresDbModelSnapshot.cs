@@ -1560,6 +1560,9 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
+                    b.Property<Guid?>("RunByDepartmentId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ScheduledAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -1554,6 +1554,9 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
+                    b.Property<Guid?>("RunByDepartmentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ScheduledAt")
                         .HasColumnType("TEXT");
 

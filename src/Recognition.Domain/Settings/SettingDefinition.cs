@@ -43,7 +43,7 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
         new(ReleaseDays, "Release", "Business days from the end of a round's window to its release", "The release time that a new round starts with.", "10", Whole(0, 60)),
         new(ServiceWeekDays, "Release", "Business days from the end of the window to Customer Service Week", "For the one round a year that is marked for it.", "15", Whole(0, 90)),
         new(ReleasePersons, "Release", "Persons who release a round", "1, or 2: one proposes and another confirms.", "1", Whole(1, 2)),
-        new(ShopsDepartment, "Release", "Department that runs the shops", "Its code. Its own shops are reviewed and released by somebody outside it.", "HR", Text(12)),
+        new(ShopsDepartment, "Release", "Department that runs the shops", "Its code. Its own shops are reviewed and released by somebody outside it. A change is for rounds scheduled after it.", "HR", Text(12)),
         new(PoolHours, "Charitable leave", "Paid hours in a leave year", "Over both uses together, in quarter hours.", "8.00", Quarters),
         new(LeaveYear, "Charitable leave", "Leave year", "fiscal or calendar.", "fiscal", OneOf("fiscal", "calendar")),
         new(FirstYearLeave, "Charitable leave", "Pool in the year of entry", "full, or prorated by the days that are left, down to a quarter hour.", "full", OneOf("full", "prorated")),

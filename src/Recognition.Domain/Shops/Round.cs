@@ -25,8 +25,14 @@ public sealed class Round
     /// <summary>Whether the results are announced in Customer Service Week.</summary>
     public bool ForServiceWeek { get; private set; }
 
-    /// <summary>By which the shoppers were drawn, so that the draw can be made again and looked at.</summary>
+    /// <summary>By which the shoppers were drawn, but for the shops of Human Resources itself, so that the draw can be made again and looked at.</summary>
     public long RotaSeed { get; private set; }
+
+    /// <summary>
+    /// The department that ran the shops when the round was scheduled; null where the setting named none. It stays: whoever changes the
+    /// setting later gets no shop into other hands. docs/programme.md, 1.6.
+    /// </summary>
+    public Guid? RunByDepartmentId { get; private set; }
 
     public Guid? ScheduledBy { get; private set; }
 
@@ -55,10 +61,11 @@ public sealed class Round
     public Guid Version { get; private set; }
 
     /// <param name="id">Chosen by the caller.</param>
+    /// <param name="runBy">The department that runs the shops.</param>
     /// <param name="by">Who schedules; null for a job.</param>
     /// <param name="at">The moment of scheduling, in UTC.</param>
     /// <exception cref="RuleBroken">The name is missing, or the window or the release time breaks a rule of <see cref="RoundWindow"/>.</exception>
-    public static Round Schedule(Guid id, string name, RoundWindow window, DateTime releaseAt, long rotaSeed, CitySettings city, Guid? by, DateTime at)
+    public static Round Schedule(Guid id, string name, RoundWindow window, DateTime releaseAt, long rotaSeed, Guid? runBy, CitySettings city, Guid? by, DateTime at)
     {
         window.Check(city, releaseAt);
         return new Round
@@ -70,6 +77,7 @@ public sealed class Round
             ForServiceWeek = window.ForServiceWeek,
             ReleaseAt = releaseAt,
             RotaSeed = rotaSeed,
+            RunByDepartmentId = runBy,
             ScheduledBy = by,
             ScheduledAt = at,
         };

@@ -32,14 +32,15 @@ public sealed class PlanRound(Entry entry)
     public async Task<Preview> Draw(ScheduleRound.Input input, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
-        var plan = await RoundPlan.Of(look.Db, look.City, look.Today, input, cancel);
+        var plan = await RoundPlan.Of(look.Db, look.City, look.By, look.Today, input, cancel);
         var people = await (from shopper in look.Db.Shoppers join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id select new { shopper.Id, employee.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         var names = await look.Db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name, cancel);
         return new Preview(
             plan.Draw.Shops.Count,
             look.City.Zone.DateAndTime(plan.ReleaseAt),
-            [.. plan.Draw.Shops.GroupBy(shop => shop.ShopperId).Select(mine => new Load(people[mine.Key],
+            [.. plan.Draw.Shops.Where(shop => !plan.Unseen.Contains(shop.DepartmentId)).GroupBy(shop => shop.ShopperId).Select(mine => new Load(people[mine.Key],
                 [.. mine.Select(shop => $"{names[shop.DepartmentId]} {shop.Channel.Words()}").Order(StringComparer.Ordinal)])).OrderBy(load => load.Shopper, StringComparer.Ordinal)],
+            [.. plan.Draw.Shops.Where(shop => plan.Unseen.Contains(shop.DepartmentId)).Select(shop => $"{names[shop.DepartmentId]} {shop.Channel.Words()}").Order(StringComparer.Ordinal)],
             [.. plan.Draw.Gaps.Select(gap => gap.Sentence)],
             plan.Draw.Gaps.Sum(gap => gap.Missing));
     }
@@ -53,8 +54,9 @@ public sealed class PlanRound(Entry entry)
 
     public sealed record DepartmentLine(Guid Id, string Name);
 
+    /// <param name="Unseen">Shops of Human Resources and of the own department: who makes them is not shown.</param>
     /// <param name="Missing">Shops that nobody can make.</param>
-    public sealed record Preview(int Shops, string Release, IReadOnlyList<Load> Loads, IReadOnlyList<string> Refusals, int Missing);
+    public sealed record Preview(int Shops, string Release, IReadOnlyList<Load> Loads, IReadOnlyList<string> Unseen, IReadOnlyList<string> Refusals, int Missing);
 
     public sealed record Load(string Shopper, IReadOnlyList<string> Shops);
 }

@@ -9,14 +9,16 @@ namespace Recognition.Web.Shops;
 public sealed class ReassignShop(Entry entry)
 {
     /// <exception cref="RuleBroken">The shop was submitted, or a rule stands against the other shopper.</exception>
+    /// <exception cref="Platform.Access.NotAllowed">The shopper is not for the person to know.</exception>
     /// <exception cref="GoneStale">The shop has changed since HR looked.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         var shop = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == input.Id, cancel) ?? throw new NotThere();
+        await work.Db.DemandReviewer(work.By, shop, cancel);
         if (shop.ShopperId == input.ShopperId) return; // the same form, posted twice
         work.Expect(shop, input.Version);
-        var candidates = await work.Db.Candidates(shop, work.Today, cancel);
+        var candidates = await work.Db.Candidates(shop, work.By, work.Today, cancel);
         var next = candidates.FirstOrDefault(candidate => candidate.ShopperId == input.ShopperId) ?? throw new RuleBroken(nameof(input.ShopperId), "Choose somebody who is in the pool of shoppers.");
         if (next.Against is not null) throw new RuleBroken(nameof(input.ShopperId), $"{next.Name} {next.Against}. Choose another shopper.");
 

@@ -14,8 +14,8 @@ public sealed class ReleaseHrShops(Entry entry)
         var round = await work.Db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
         if (round.OwnReleasedAt is not null && round.OwnReleasedBy == work.By.Id) return; // the same form, posted twice
         work.Expect(round, input.Version);
-        var own = await work.Db.ShopsDepartment(work.City, cancel);
-        ShopRows.DemandReviewer(work.By, ofHumanResources: true, own);
+        if (round.RunByDepartmentId is not { } own) throw new NotThere();
+        ShopRows.DemandReviewer(work.By, own, own);
         var shops = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Where(shop => shop.RoundId == round.Id && shop.DepartmentId == own).ToListAsync(cancel);
         round.ReleaseOwn(work.By.EmployeeId, shops, work.City, work.Now);
         await Released.Publish(work, round, shops, cancel);

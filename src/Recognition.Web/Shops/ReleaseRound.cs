@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
+using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
@@ -11,6 +12,7 @@ namespace Recognition.Web.Shops;
 public sealed class ReleaseRound(Entry entry)
 {
     /// <exception cref="Domain.RuleBroken">Too early, shops are still out, or it was released already.</exception>
+    /// <exception cref="NotAllowed">A shop of the own department would be released.</exception>
     /// <exception cref="GoneStale">The round has changed since HR looked.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
@@ -18,8 +20,9 @@ public sealed class ReleaseRound(Entry entry)
         var round = await work.Db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
         if (round.ReleasedAt is not null && round.ReleasedBy == work.By.Id) return; // the same form, posted twice
         work.Expect(round, input.Version);
-        var own = await work.Db.ShopsDepartment(work.City, cancel);
+        var own = round.RunByDepartmentId;
         var shops = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Where(shop => shop.RoundId == round.Id && shop.DepartmentId != own).ToListAsync(cancel);
+        if (shops.Exists(shop => shop.DepartmentId == work.By.DepartmentId)) throw new NotAllowed("A shop of the department in which you work is in this round. Somebody from elsewhere releases it.");
         if (work.City.TwoPersonsRelease && round.ReleaseProposedBy is null)
         {
             round.ProposeRelease(work.By.EmployeeId, shops, work.City, work.Now);

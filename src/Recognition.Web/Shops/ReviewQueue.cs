@@ -14,28 +14,27 @@ public sealed class ReviewQueue(Entry entry)
     public async Task<Shown> Read(bool ofHumanResources, CancellationToken cancel)
     {
         await using var look = await entry.Read(ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
-        var own = await look.Db.ShopsDepartment(look.City, cancel);
-        ShopRows.DemandReviewer(look.By, ofHumanResources, own);
-        var waiting = look.Db.Shops.Where(shop => shop.State == ShopState.Submitted && shop.DepartmentId == own == ofHumanResources);
+        var toReview = look.Db.ToReviewBy(look.By, ofHumanResources);
         var lines = await (
-            from shop in waiting
+            from shop in toReview
+            where shop.State == ShopState.Submitted
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
             join round in look.Db.Rounds on shop.RoundId equals round.Id
             orderby shop.SubmittedAt, shop.Id
             select new { shop.Id, Department = department.Name, shop.Channel, Round = round.Name, shop.SubmittedAt, Returned = shop.Steps.Any(step => step.State == ShopState.Returned) }).Take(Most).ToListAsync(cancel);
-        var rounds = ofHumanResources ? await OwnRounds(look, own, cancel) : [];
+        var rounds = ofHumanResources ? await OwnRounds(look, toReview, cancel) : [];
         return new Shown([.. lines.Select(line => new Line(line.Id, line.Department, line.Channel, line.Round, look.City.Zone.DateAndTime(line.SubmittedAt!.Value), line.Returned))], rounds);
     }
 
     // Rounds in which shops of Human Resources are reviewed and not yet released.
-    private static async Task<IReadOnlyList<OwnRound>> OwnRounds(Look look, Guid own, CancellationToken cancel)
+    private static async Task<IReadOnlyList<OwnRound>> OwnRounds(Look look, IQueryable<Shop> own, CancellationToken cancel)
     {
-        var rounds = await look.Db.Rounds.Where(round => round.OwnReleasedAt == null && look.Db.Shops.Any(shop => shop.RoundId == round.Id && shop.DepartmentId == own && shop.State == ShopState.Accepted))
+        var rounds = await look.Db.Rounds.Where(round => round.OwnReleasedAt == null && own.Any(shop => shop.RoundId == round.Id && shop.State == ShopState.Accepted))
             .OrderBy(round => round.ReleaseAt).Select(round => new
             {
                 Round = round,
-                Accepted = look.Db.Shops.Count(shop => shop.RoundId == round.Id && shop.DepartmentId == own && shop.State == ShopState.Accepted),
-                Open = look.Db.Shops.Count(shop => shop.RoundId == round.Id && shop.DepartmentId == own && (shop.State == ShopState.Assigned || shop.State == ShopState.Begun
+                Accepted = own.Count(shop => shop.RoundId == round.Id && shop.State == ShopState.Accepted),
+                Open = own.Count(shop => shop.RoundId == round.Id && (shop.State == ShopState.Assigned || shop.State == ShopState.Begun
                     || shop.State == ShopState.Returned || shop.State == ShopState.Submitted)),
             }).ToListAsync(cancel);
         return [.. rounds.Select(r => new OwnRound(r.Round.Id, r.Round.Version, r.Round.Name, look.City.Zone.DateAndTime(r.Round.ReleaseAt), r.Accepted, r.Open, look.Now >= r.Round.ReleaseAt && r.Open == 0))];

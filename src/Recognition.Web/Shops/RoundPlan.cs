@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Domain;
+using Recognition.Domain.Access;
 using Recognition.Domain.Organization;
 using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
@@ -9,11 +11,13 @@ using Recognition.Domain.Shops;
 namespace Recognition.Web.Shops;
 
 /// <summary>A round as it would be scheduled: what was typed made sense of, and the draw.</summary>
-internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, RotaDraw Draw, IReadOnlyDictionary<Guid, string> Codes)
+/// <param name="RunBy">The department that runs the shops; null where the setting names none.</param>
+/// <param name="Unseen">That department and the planner's own: the planner does not learn who shops them. docs/programme.md, 9.2.</param>
+internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, RotaDraw Draw, IReadOnlyDictionary<Guid, string> Codes, Guid? RunBy, IReadOnlySet<Guid> Unseen)
 {
     public const int MostShops = 20;
 
-    public static async Task<RoundPlan> Of(RecognitionDb db, CitySettings city, DateOnly today, ScheduleRound.Input input, CancellationToken cancel)
+    public static async Task<RoundPlan> Of(RecognitionDb db, CitySettings city, Person by, DateOnly today, ScheduleRound.Input input, CancellationToken cancel)
     {
         var window = input.Window();
         if (window.Closes < today) throw new RuleBroken(nameof(input.Closes), "This window is over. Choose a later last day.");
@@ -23,7 +27,17 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, RotaDra
         var departments = await db.Departments.AsNoTracking().Where(department => department.InShops).OrderBy(department => department.Name).ToListAsync(cancel);
         var wishes = departments.SelectMany(department => Wishes(department, input)).ToList();
         if (wishes.Count == 0) throw new RuleBroken("Say for one department at least how many shops are made by phone or in person.");
-        return new RoundPlan(window, release, Rota.Assign(wishes, await db.Drawable(window, cancel), input.Seed), departments.ToDictionary(d => d.Id, d => d.Code));
+        var runBy = await db.ShopsDepartment(city, cancel);
+        var unseen = new[] { runBy, by.DepartmentId }.OfType<Guid>().ToHashSet();
+        return new RoundPlan(window, release, Drawn(wishes, unseen, await db.Drawable(window, cancel), input.Seed), departments.ToDictionary(d => d.Id, d => d.Code), runBy, unseen);
+    }
+
+    // What the planner must not learn is drawn apart and by chance: neither the seed nor the loads of the others tell it.
+    private static RotaDraw Drawn(List<RotaWish> wishes, HashSet<Guid> unseen, List<RotaCandidate> pool, long seed)
+    {
+        var shown = Rota.Assign(wishes.FindAll(wish => !unseen.Contains(wish.DepartmentId)), pool, seed);
+        var apart = Rota.Assign(wishes.FindAll(wish => unseen.Contains(wish.DepartmentId)), pool, BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))));
+        return new RotaDraw([.. shown.Shops, .. apart.Shops], [.. shown.Gaps, .. apart.Gaps]);
     }
 
     private static IEnumerable<RotaWish> Wishes(Department department, ScheduleRound.Input input) =>

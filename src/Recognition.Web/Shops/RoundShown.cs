@@ -14,15 +14,16 @@ public sealed class RoundShown(Entry entry)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var round = await look.Db.Rounds.SingleOrDefaultAsync(round => round.Id == id, cancel) ?? throw new NotThere();
-        var own = await look.Db.ShopsDepartment(look.City, cancel);
+        var known = look.Db.ToReviewBy(look.By, ofHumanResources: false);
         var shops = await (
             from shop in look.Db.Shops
             where shop.RoundId == id
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
             join shopper in look.Db.Shoppers on shop.ShopperId equals shopper.Id
             join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
-            orderby department.Name, shop.Channel, employee.Name
-            select new Line(shop.Id, department.Name, shop.Channel, employee.Name, shop.DueOn, shop.State, shop.DepartmentId == own)).ToListAsync(cancel);
+            let name = known.Any(mine => mine.Id == shop.Id) ? employee.Name : null
+            orderby department.Name, shop.Channel, name, shop.Id
+            select new Line(shop.Id, department.Name, shop.Channel, name, shop.DueOn, shop.State, shop.DepartmentId == round.RunByDepartmentId)).ToListAsync(cancel);
         var named = new[] { round.ScheduledBy, round.ReleaseProposedBy, round.ReleasedBy, round.OwnReleasedBy, round.CancelledBy }.OfType<Guid>().ToList();
         var people = await look.Db.Employees.Where(e => named.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancel);
         return new Shown(round, round.StateOn(look.Today), look.City.Zone.DateAndTime(round.ReleaseAt), shops, Next(round, shops, look), [.. Steps(round, people, look)],
@@ -45,6 +46,7 @@ public sealed class RoundShown(Entry entry)
 
         if (!others.Exists(shop => shop.State == ShopState.Accepted)) return (false, "No shop was accepted, so there is nothing to release.");
         if (look.Now < round.ReleaseAt) return (false, $"All shops are reviewed. The round may be released from {look.City.Zone.DateAndTime(round.ReleaseAt)} on.");
+        if (others.Exists(shop => shop.Shopper is null)) return (false, "All shops are reviewed and the release time has come. One is of your own department, so somebody else of Human Resources releases them.");
         return round.ReleaseProposedBy is null || round.ReleaseProposedBy != look.By.Id || !look.City.TwoPersonsRelease
             ? (true, "All shops are reviewed and the release time has come.")
             : (false, "You proposed the release. Another person of Human Resources confirms it.");
@@ -75,11 +77,12 @@ public sealed class RoundShown(Entry entry)
         public int Results => Shops.Count(shop => shop.State == ShopState.Accepted && !shop.OfHumanResources);
     }
 
-    public sealed record Line(Guid Id, string Department, Channel Channel, string Shopper, DateOnly DueOn, ShopState State, bool OfHumanResources)
+    /// <param name="Shopper">Null where it is not for the person to know.</param>
+    public sealed record Line(Guid Id, string Department, Channel Channel, string? Shopper, DateOnly DueOn, ShopState State, bool OfHumanResources)
     {
         public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
 
-        public bool MayBeReassigned => State is ShopState.Assigned or ShopState.Begun;
+        public bool MayBeReassigned => Shopper is not null && State is (ShopState.Assigned or ShopState.Begun);
     }
 
     public sealed record Step(string What, string? By, string At);

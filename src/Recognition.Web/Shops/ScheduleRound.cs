@@ -13,12 +13,12 @@ public sealed class ScheduleRound(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         if (await work.Db.Rounds.AnyAsync(round => round.Id == input.Id, cancel)) return; // the same form, posted twice
-        var plan = await RoundPlan.Of(work.Db, work.City, work.Today, input, cancel);
+        var plan = await RoundPlan.Of(work.Db, work.City, work.By, work.Today, input, cancel);
         if (plan.Draw.Gaps.Sum(gap => gap.Missing) is var missing && missing != input.Missing)
             throw new RuleBroken("Who can be drawn has changed since you looked. Look at the draw again, then schedule.");
         if (plan.Draw.Shops.Count == 0) throw new RuleBroken("Nobody can be drawn for any of these shops. Add shoppers to the pool first.");
 
-        var round = Round.Schedule(input.Id, input.Name ?? "", plan.Window, plan.ReleaseAt, input.Seed, work.City, work.By.Id, work.Now);
+        var round = Round.Schedule(input.Id, input.Name ?? "", plan.Window, plan.ReleaseAt, input.Seed, plan.RunBy, work.City, work.By.Id, work.Now);
         work.Db.Add(round);
         await AddShops(work, round, plan, cancel);
         await work.Commit(cancel);
@@ -52,7 +52,7 @@ public sealed class ScheduleRound(Entry entry)
         /// <summary>Shops in person, by department.</summary>
         public Dictionary<Guid, string?> InPerson { get; set => field = value ?? []; } = [];
 
-        /// <summary>Decides the draw; chosen when the form was drawn, so that the preview and the round agree.</summary>
+        /// <summary>Decides the draw that is shown; chosen when the form was drawn, so that the preview and the round agree.</summary>
         public long Seed { get; set; }
 
         /// <summary>How many shops the preview said cannot be made.</summary>

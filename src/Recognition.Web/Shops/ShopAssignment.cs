@@ -9,6 +9,7 @@ namespace Recognition.Web.Shops;
 public sealed class ShopAssignment(Entry entry)
 {
     /// <exception cref="NotThere">There is no such shop.</exception>
+    /// <exception cref="Platform.Access.NotAllowed">The shopper is not for the person to know.</exception>
     public async Task<Shown> Read(Guid id, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
@@ -20,7 +21,8 @@ public sealed class ShopAssignment(Entry entry)
             join shopper in look.Db.Shoppers on shop.ShopperId equals shopper.Id
             join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
             select new { shop, Round = round.Name, Department = department.Name, Shopper = employee.Name }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
-        return new Shown(shown.shop, shown.Round, shown.Department, shown.Shopper, await look.Db.Candidates(shown.shop, look.Today, cancel));
+        await look.Db.DemandReviewer(look.By, shown.shop, cancel);
+        return new Shown(shown.shop, shown.Round, shown.Department, shown.Shopper, await look.Db.Candidates(shown.shop, look.By, look.Today, cancel));
     }
 
     public sealed record Shown(Shop Shop, string Round, string Department, string Shopper, IReadOnlyList<ShopCandidate> Candidates)

@@ -10,13 +10,12 @@ public sealed class ShopInReview(Entry entry)
 {
     /// <param name="ofHumanResources">Whether the reviewer outside HR asks for a shop of Human Resources itself.</param>
     /// <exception cref="NotThere">There is no such shop.</exception>
-    /// <exception cref="Platform.Access.NotAllowed">It is for the other reviewer.</exception>
+    /// <exception cref="Platform.Access.NotAllowed">It is for the other reviewer, or the person works in its department.</exception>
     public async Task<Shown> Read(Guid id, bool ofHumanResources, CancellationToken cancel)
     {
         await using var look = await entry.Read(ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
         var shop = await look.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == id, cancel) ?? throw new NotThere();
-        var own = await look.Db.ShopsDepartment(look.City, cancel);
-        ShopRows.DemandReviewer(look.By, shop.DepartmentId == own, own);
+        await look.Db.DemandReviewer(look.By, shop, cancel);
         var about = await (
             from round in look.Db.Rounds
             where round.Id == shop.RoundId

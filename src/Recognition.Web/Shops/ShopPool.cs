@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
+using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
 using Recognition.Domain.Time;
 
@@ -19,11 +20,12 @@ internal static class ShopPool
     }
 
     /// <summary>Everybody who is in the pool today but the shop's own shopper, with what stands against giving the shop to them.</summary>
-    public static async Task<IReadOnlyList<ShopCandidate>> Candidates(this RecognitionDb db, Shop shop, DateOnly today, CancellationToken cancel)
+    public static async Task<IReadOnlyList<ShopCandidate>> Candidates(this RecognitionDb db, Shop shop, Person by, DateOnly today, CancellationToken cancel)
     {
         var last = shop.DueOn > today ? shop.DueOn : today;
         var lines = await Lines(db, today, last, cancel);
         var department = await db.Departments.Where(d => d.Id == shop.DepartmentId).Select(d => d.Name).SingleAsync(cancel);
+        var known = db.ToReviewBy(by, ofHumanResources: false);
         var people = await (
             from shopper in db.Shoppers.AsNoTracking()
             where shopper.Id != shop.ShopperId && shopper.From <= last && (shopper.Until == null || shopper.Until >= today)
@@ -31,7 +33,7 @@ internal static class ShopPool
             where employee.LeftOn == null || employee.LeftOn >= today
             join works in db.Departments on employee.DepartmentId equals works.Id
             orderby employee.Name
-            select new { shopper, employee.Name, employee.Mail, employee.LeftOn, Works = works.Name, Shops = db.Shops.Count(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.State != ShopState.Excluded) }).ToListAsync(cancel);
+            select new { shopper, employee.Name, employee.Mail, employee.LeftOn, Works = works.Name, Shops = known.Count(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.State != ShopState.Excluded) }).ToListAsync(cancel);
         return [.. people.Select(p => new ShopCandidate(p.shopper.Id, p.Name, p.Mail, p.Works, p.Shops, Against(p.shopper, p.LeftOn)))];
 
         string? Against(Shopper shopper, DateOnly? left) =>
@@ -50,6 +52,6 @@ internal static class ShopPool
     }
 }
 
-/// <param name="Shops">How many the person has in the shop's round.</param>
+/// <param name="Shops">How many the person has in the shop's round, as far as the reader knows their shoppers.</param>
 /// <param name="Against">The rule that stands against it, to go on after the name; null where none does.</param>
 public sealed record ShopCandidate(Guid ShopperId, string Name, string? Mail, string Department, int Shops, string? Against);

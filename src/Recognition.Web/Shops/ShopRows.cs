@@ -16,26 +16,30 @@ internal static class ShopRows
     public static IQueryable<Shop> ToFillBy(this RecognitionDb db, Person by) =>
         db.Shops.Where(shop => db.Shoppers.Any(shopper => shopper.Id == shop.ShopperId && shopper.EmployeeId == by.Id));
 
-    /// <summary>The department that runs the shops; <see cref="Guid.Empty"/> where the setting names none that there is.</summary>
-    public static Task<Guid> ShopsDepartment(this RecognitionDb db, CitySettings city, CancellationToken cancel) =>
-        db.Departments.Where(department => department.Code == city.ShopsDepartment).Select(department => department.Id).SingleOrDefaultAsync(cancel);
+    /// <summary>The department that runs the shops of rounds scheduled now; null where the setting names none that there is.</summary>
+    public static Task<Guid?> ShopsDepartment(this RecognitionDb db, CitySettings city, CancellationToken cancel) =>
+        db.Departments.Where(department => department.Code == city.ShopsDepartment).Select(department => (Guid?)department.Id).SingleOrDefaultAsync(cancel);
 
-    /// <summary>The shops that the person reviews: HR all but its own, the reviewer outside HR just those. docs/programme.md, 1.6.</summary>
-    /// <param name="own">The department that runs the shops.</param>
-    public static IQueryable<Shop> ToReviewBy(this RecognitionDb db, Person by, Guid own)
+    /// <summary>
+    /// The shops that the person reviews and whose shoppers the person gets to know: HR all but its own, the reviewer outside HR just those, and
+    /// nobody one of the department in which they work. docs/programme.md, 1.6 and 9.2.
+    /// </summary>
+    /// <param name="ofHumanResources">Those of the department that ran their round, for whoever does not run it; else all others.</param>
+    public static IQueryable<Shop> ToReviewBy(this RecognitionDb db, Person by, bool ofHumanResources)
     {
-        var (others, ours) = (by.Holds(Permission.ManageShops), by.Holds(Permission.ReviewHrShops) && by.DepartmentId != own);
-        return db.Shops.Where(shop => shop.DepartmentId == own ? ours : others);
+        var (mine, runs) = (by.DepartmentId, by.Holds(Permission.ManageShops));
+        return ofHumanResources
+            ? db.Shops.Where(shop => !runs && shop.DepartmentId != mine && db.Rounds.Any(round => round.Id == shop.RoundId && round.RunByDepartmentId == shop.DepartmentId))
+            : db.Shops.Where(shop => runs && shop.DepartmentId != mine && !db.Rounds.Any(round => round.Id == shop.RoundId && round.RunByDepartmentId == shop.DepartmentId));
     }
 
     /// <summary>The shop with its history, to review it; whoever holds only one of the two permissions is told who may.</summary>
     /// <exception cref="NotThere">There is no such shop.</exception>
-    /// <exception cref="NotAllowed">It is for the other of the two reviewers, or the reviewer works in Human Resources or made the shop.</exception>
+    /// <exception cref="NotAllowed">It is for the other of the two reviewers, or the reviewer works in its department or made the shop.</exception>
     public static async Task<Shop> ToReview(this Work work, Guid id, CancellationToken cancel)
     {
         var shop = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == id, cancel) ?? throw new NotThere();
-        var own = await work.Db.ShopsDepartment(work.City, cancel);
-        DemandReviewer(work.By, shop.DepartmentId == own, own);
+        await work.Db.DemandReviewer(work.By, shop, cancel);
         if (await work.Db.ToFillBy(work.By).AnyAsync(mine => mine.Id == id, cancel)) throw new NotAllowed("You made this shop yourself. Somebody else reviews it.");
         return shop;
     }
@@ -51,10 +55,17 @@ internal static class ShopRows
         return [.. people.GroupBy(person => person.employee.Id).Select(own => (own.First().employee, own.Sum(person => numbers[person.Id])))];
     }
 
-    public static void DemandReviewer(Person by, bool ofHumanResources, Guid own)
+    public static async Task DemandReviewer(this RecognitionDb db, Person by, Shop shop, CancellationToken cancel) =>
+        DemandReviewer(by, shop.DepartmentId, await db.Rounds.Where(round => round.Id == shop.RoundId).Select(round => round.RunByDepartmentId).SingleAsync(cancel));
+
+    /// <param name="department">Whose shops they are.</param>
+    /// <param name="runBy">The department that ran their round.</param>
+    /// <exception cref="NotAllowed">They are for the other of the two reviewers, or the person works in the department.</exception>
+    public static void DemandReviewer(Person by, Guid department, Guid? runBy)
     {
-        var needed = ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops;
+        var needed = department == runBy ? Permission.ReviewHrShops : Permission.ManageShops;
         if (!by.Holds(needed)) throw NotAllowed.Without(needed);
-        if (ofHumanResources && by.DepartmentId == own) throw new NotAllowed("You work in Human Resources, whose shops somebody outside it reviews and releases.");
+        if (department == by.DepartmentId) throw new NotAllowed("You work in the department that was shopped. Somebody outside it reviews and releases its shops.");
+        if (department == runBy && by.Holds(Permission.ManageShops)) throw new NotAllowed("You run the shops, so you do not review those of Human Resources. Somebody who does not run them does.");
     }
 }

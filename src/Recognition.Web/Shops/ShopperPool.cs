@@ -6,7 +6,10 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>The pool of shoppers, and employees who could be added to it.</summary>
+/// <summary>
+/// The pool of shoppers, and employees who could be added to it. Shops of Human Resources itself, and of the reader's own department, are
+/// neither listed nor counted: who makes them is not for the reader to know. docs/programme.md, 9.2.
+/// </summary>
 public sealed class ShopperPool(Entry entry)
 {
     private const int PageSize = 50;
@@ -20,6 +23,7 @@ public sealed class ShopperPool(Entry entry)
         var today = look.Today;
         var words = search?.Trim().ToLowerInvariant() ?? "";
         var named = Named(look.Db.Employees, words);
+        var known = look.Db.ToReviewBy(look.By, ofHumanResources: false);
         var members = from shopper in look.Db.Shoppers
                       where past ? shopper.Until < today : shopper.Until == null || shopper.Until >= today
                       join employee in named on shopper.EmployeeId equals employee.Id
@@ -29,8 +33,8 @@ public sealed class ShopperPool(Entry entry)
         var last = Math.Max(1, (count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, last);
         var lines = await members.OrderBy(m => m.Name).Skip((page - 1) * PageSize).Take(PageSize).Select(m => new Line(m.shopper.Id, m.Name, m.Department, m.shopper.From, m.shopper.Until,
-            look.Db.Shops.Count(s => s.ShopperId == m.shopper.Id && s.SubmittedAt != null && s.State != ShopState.Excluded),
-            look.Db.Shops.Count(s => s.ShopperId == m.shopper.Id && (s.State == ShopState.Assigned || s.State == ShopState.Begun || s.State == ShopState.Returned)))).ToListAsync(cancel);
+            known.Count(s => s.ShopperId == m.shopper.Id && s.SubmittedAt != null && s.State != ShopState.Excluded),
+            known.Count(s => s.ShopperId == m.shopper.Id && (s.State == ShopState.Assigned || s.State == ShopState.Begun || s.State == ShopState.Returned)))).ToListAsync(cancel);
         return new Shown(lines, count, page, last, words == "" || past ? [] : await Found(look, words, cancel));
     }
 
@@ -45,7 +49,7 @@ public sealed class ShopperPool(Entry entry)
             join department in look.Db.Departments on employee.DepartmentId equals department.Id
             select new { shopper, employee.Name, employee.Title, Department = department.Name }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         var shops = await (
-            from shop in look.Db.Shops
+            from shop in look.Db.ToReviewBy(look.By, ofHumanResources: false)
             where shop.ShopperId == id
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
             join round in look.Db.Rounds on shop.RoundId equals round.Id

@@ -32,9 +32,8 @@ internal sealed class ShopsWaiting : IWaiting
 
     private static async Task<IEnumerable<WaitingTask>> ForHr(Look look, CancellationToken cancel)
     {
-        var own = await look.Db.ShopsDepartment(look.City, cancel);
         var (now, tasks) = (look.Now, new List<WaitingTask>());
-        var waiting = await look.Db.Shops.CountAsync(shop => shop.State == ShopState.Submitted && shop.DepartmentId != own, cancel);
+        var waiting = await look.Db.ToReviewBy(look.By, ofHumanResources: false).CountAsync(shop => shop.State == ShopState.Submitted, cancel);
         if (waiting > 0) tasks.Add(new(waiting == 1 ? "Review one shop" : $"Review {waiting} shops", "/shops/review"));
         var rounds = await look.Db.Rounds.Where(round => round.ReleasedAt == null && round.CancelledAt == null && round.ReleaseAt <= now).OrderBy(round => round.ReleaseAt)
             .Select(round => new { round.Id, round.Name, round.ReleaseAt, round.ReleaseProposedBy }).Take(10).ToListAsync(cancel);
@@ -46,11 +45,11 @@ internal sealed class ShopsWaiting : IWaiting
 
     private static async Task<IEnumerable<WaitingTask>> ForReviewer(Look look, CancellationToken cancel)
     {
-        var own = await look.Db.ShopsDepartment(look.City, cancel);
+        var own = look.Db.ToReviewBy(look.By, ofHumanResources: true);
         var now = look.Now;
-        var waiting = await look.Db.Shops.CountAsync(shop => shop.DepartmentId == own && shop.State == ShopState.Submitted, cancel);
+        var waiting = await own.CountAsync(shop => shop.State == ShopState.Submitted, cancel);
         var release = await look.Db.Rounds.AnyAsync(round => round.OwnReleasedAt == null && round.ReleaseAt <= now
-            && look.Db.Shops.Any(shop => shop.RoundId == round.Id && shop.DepartmentId == own && shop.State == ShopState.Accepted), cancel);
+            && own.Any(shop => shop.RoundId == round.Id && shop.State == ShopState.Accepted), cancel);
         var tasks = new List<WaitingTask>();
         if (waiting > 0) tasks.Add(new(waiting == 1 ? "Review one shop of Human Resources" : $"Review {waiting} shops of Human Resources", "/shops/review"));
         if (release) tasks.Add(new("Release shops of Human Resources", "/shops/review"));

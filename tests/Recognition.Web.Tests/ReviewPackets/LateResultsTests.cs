@@ -77,7 +77,7 @@ public sealed class LateResultsTests
         var settings = await city.Services.GetRequiredService<Web.Settings.CurrentSettings>().Get(Cancel);
         var form = new FormVersion(Guid.NewGuid(), Channel.Phone, """{ "name": "Phone shop", "version": 1, "overall": "pooled", "sections": [ { "key": "A", "title": "Greeting", "questions": [ { "key": "A1", "text": "Did somebody answer?", "kind": "yesNo" } ] } ] }""", city.Clock.Now);
         db.Add(form);
-        var round = Round.Schedule(Guid.NewGuid(), "Autumn round", new RoundWindow(new(2026, 10, 1), new(2026, 10, 20), ForServiceWeek: false), new DateTime(2026, 11, 10, 15, 0, 0, DateTimeKind.Utc), 1, settings, null, new DateTime(2026, 9, 1, 15, 0, 0, DateTimeKind.Utc));
+        var round = Round.Schedule(Guid.NewGuid(), "Autumn round", new RoundWindow(new(2026, 10, 1), new(2026, 10, 20), ForServiceWeek: false), new DateTime(2026, 11, 10, 15, 0, 0, DateTimeKind.Utc), 1, Cast.HumanResources, settings, null, new DateTime(2026, 9, 1, 15, 0, 0, DateTimeKind.Utc));
         db.Add(round);
         foreach (var of in (Guid?[])[department, null])
         {

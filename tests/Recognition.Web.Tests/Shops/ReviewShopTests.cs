@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
+using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Settings;
 using Recognition.Web.Shops;
 
 namespace Recognition.Web.Tests.Shops;
@@ -71,6 +73,46 @@ public sealed class ReviewShopTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_setting_changed_after_scheduling_moves_no_shop_into_other_hands(City city)
+    {
+        var shop = await SubmittedShopOfHumanResources(city);
+        await RunShopsBy(city, "FIRE", "2026-11-16");
+        await DemandRefused(city, Cast.Hr, shop);
+        Assert.Empty((await city.As(Cast.Hr, (ReviewQueue r) => r.Read(false, Scene.Cancel))).Shops);
+        Assert.Single((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, Scene.Cancel))).Shops);
+        await Scene.Accept(city, shop.Id, Cast.OutsideReviewer, ofHumanResources: true);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_reviews_or_releases_a_shop_of_the_department_in_which_they_work_whatever_the_settings_say(City city)
+    {
+        await RunShopsBy(city, "FIRE", "2026-11-10");
+        var shop = await SubmittedShopOfHumanResources(city);
+        await DemandRefused(city, Cast.Hr, shop);
+        await using var db = city.Db();
+        db.Add(new Domain.Access.Appointment(Guid.NewGuid(), Domain.Access.Role.HrShops, Cast.Ben, null, new DateOnly(2026, 1, 1), null));
+        await db.SaveChangesAsync(Scene.Cancel);
+        await Scene.Accept(city, shop.Id, Cast.Ben);
+        city.Clock.Now = new DateTime(2026, 12, 10, 16, 0, 0, DateTimeKind.Utc);
+        var release = await Scene.ReleaseOf(city, shop.RoundId);
+        Assert.False((await city.As(Cast.Hr, (RoundShown r) => r.Read(shop.RoundId, Scene.Cancel))).Next.MayRelease);
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.Hr, (ReleaseRound u) => u.Run(release, Scene.Cancel)));
+        await city.As(Cast.Ben, (ReleaseRound u) => u.Run(release, Scene.Cancel));
+        Assert.Equal(ShopState.Released, (await Scene.ShopOf(city, Cast.HumanResources)).State);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_runs_the_shops_does_not_review_those_of_Human_Resources_as_its_reviewer_either(City city)
+    {
+        var shop = await SubmittedShopOfHumanResources(city);
+        await using var db = city.Db();
+        db.Add(new Domain.Access.Appointment(Guid.NewGuid(), Domain.Access.Role.HrShops, Cast.OutsideReviewer, null, new DateOnly(2026, 1, 1), null));
+        await db.SaveChangesAsync(Scene.Cancel);
+        await Assert.ThrowsAsync<NotAllowed>(() => Scene.Accept(city, shop.Id, Cast.OutsideReviewer, ofHumanResources: true));
+        Assert.Empty((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, Scene.Cancel))).Shops);
+    }
+
+    [Theory, BothDatabases]
     public async Task The_reviewer_outside_sees_no_other_departments_shops(City city)
     {
         await Scene.Reviewed(city);
@@ -110,6 +152,26 @@ public sealed class ReviewShopTests
         await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.FireClerk, (SaveDraft u) => u.Run(Scene.Draft(shop.Id, 2, Scene.Answers()), Scene.Cancel)));
         await using var db = city.Db();
         Assert.Equal(0, await db.KeptDrafts.CountAsync(Scene.Cancel));
+    }
+
+    private static async Task<Shop> SubmittedShopOfHumanResources(City city)
+    {
+        await Scene.Scheduled(city, (Cast.HumanResources, 1));
+        var shop = await Scene.ShopOf(city, Cast.HumanResources);
+        await using var db = city.Db();
+        await Scene.Submit(city, await db.Shoppers.Where(s => s.Id == shop.ShopperId).Select(s => s.EmployeeId).SingleAsync(Scene.Cancel), shop.Id);
+        return await Scene.ShopOf(city, Cast.HumanResources);
+    }
+
+    private static Task RunShopsBy(City city, string code, string from) =>
+        city.As(Cast.Hr, (ChangeSetting u) => u.Run(new() { Id = Guid.NewGuid(), Key = SettingDefinition.ShopsDepartment, Value = code, From = from }, Scene.Cancel));
+
+    private static async Task DemandRefused(City city, Guid person, Shop shop)
+    {
+        await Assert.ThrowsAsync<NotAllowed>(() => Scene.Accept(city, shop.Id, person));
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(person, (ReturnShop u) => u.Run(new() { Id = shop.Id, Version = shop.Version, Question = "Why?" }, Scene.Cancel)));
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(person, (ExcludeShop u) => u.Run(new() { Id = shop.Id, Version = shop.Version, Reason = "Bad." }, Scene.Cancel)));
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(person, (ShopInReview r) => r.Read(shop.Id, false, Scene.Cancel)));
     }
 
     private static async Task Return(City city, Guid shop, string question)

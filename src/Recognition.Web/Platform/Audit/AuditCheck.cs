@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -22,9 +23,22 @@ internal sealed class AuditCheck(RecognitionDb db)
     public async Task<Report> Run(byte[]? anchor, CancellationToken cancel)
     {
         var (last, previous, at, anchored) = (0L, Array.Empty<byte>(), DateTime.MinValue, anchor is null);
-        await foreach (var (entry, values) in Entries(cancel))
+        await foreach (var (sequence, entry, values) in Entries(cancel))
         {
-            if (entry.Sequence != last + 1) problems.Add(entry.Sequence == last + 2 ? $"Entry {last + 1} is missing." : $"Entries {last + 1} to {entry.Sequence - 1} are missing.");
+            if (sequence < 1)
+            {
+                problems.Add($"Entry {sequence} was put in: the trail begins at entry 1.");
+                continue;
+            }
+
+            if (sequence != last + 1) problems.Add(sequence == last + 2 ? $"Entry {last + 1} is missing." : $"Entries {last + 1} to {sequence - 1} are missing.");
+            if (entry is null)
+            {
+                problems.Add($"Entry {sequence} cannot be read: it or a value of it holds what was never written.");
+                (last, previous) = (sequence, []);
+                continue;
+            }
+
             if (values.Count != entry.Values) problems.Add($"Entry {entry.Sequence} has {values.Count} values; {entry.Values} were written.");
             foreach (var value in values) Check(value);
             if (!AuditChain.Link(previous, entry.Sequence, entry.At, entry.Deed, entry.Authority, values.Select(v => v.Hash)).SequenceEqual(entry.Hash))
@@ -34,8 +48,9 @@ internal sealed class AuditCheck(RecognitionDb db)
             (last, previous, at) = (entry.Sequence, entry.Hash, entry.At);
         }
 
-        var head = await db.AuditHeads.AsNoTracking().SingleAsync(cancel);
-        if (head.Sequence != last) problems.Add($"The trail ends at entry {last}, but its head stands at {head.Sequence}: its end was cut off, or entries were added beside the portal.");
+        await CheckOrphans(cancel);
+        if (await Readable(db.AuditHeads.AsNoTracking(), cancel) is not [{ } head]) problems.Add("The trail has no head, or more than one: it was taken away or put in beside the portal.");
+        else if (head.Sequence != last) problems.Add($"The trail ends at entry {last}, but its head stands at {head.Sequence}: its end was cut off, or entries were added beside the portal.");
         else if (!head.Hash.SequenceEqual(previous)) problems.Add($"The last entry, {last}, is not the one that the head names.");
         if (!anchored) problems.Add("The anchor is not in the trail: the trail was cut off or written anew after the anchor was taken.");
         foreach (var (sequence, count) in disposedOf.Where(pair => pair.Key > disposedThrough))
@@ -54,20 +69,73 @@ internal sealed class AuditCheck(RecognitionDb db)
         if (value.Text is null || value.Salt is null || !AuditChain.Value(value.Salt, value.Subject, value.SubjectId, value.Text).SequenceEqual(value.Hash))
             problems.Add($"Entry {value.Sequence}: value {value.Place} ({value.Subject}) was changed.");
         else if (value.Subject == DisposeAuditValues.Subject)
-            disposedThrough = Math.Max(disposedThrough, JsonSerializer.Deserialize<DisposeAuditValues.Disposed>(value.Text)!.Through);
+            disposedThrough = Math.Max(disposedThrough, Through(value));
+    }
+
+    private long Through(AuditValue disposal)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<DisposeAuditValues.Disposed>(disposal.Text!) is { } said) return said.Through;
+        }
+        catch (JsonException)
+        {
+            // It is told below.
+        }
+
+        problems.Add($"Entry {disposal.Sequence}: value {disposal.Place} does not say what was disposed of.");
+        return 0;
+    }
+
+    // Where the database keeps no foreign keys, values can lie where no entry is.
+    private async Task CheckOrphans(CancellationToken cancel)
+    {
+        var orphans = await db.AuditValues.Where(v => !db.AuditEntries.Any(e => e.Sequence == v.Sequence)).GroupBy(v => v.Sequence).OrderBy(v => v.Key).Select(v => new { v.Key, Count = v.Count() }).ToListAsync(cancel);
+        problems.AddRange(orphans.Select(orphan => $"Entry {orphan.Key} is not there, but {(orphan.Count == 1 ? "a value" : $"{orphan.Count} values")} of it {(orphan.Count == 1 ? "is" : "are")}."));
     }
 
     /// <summary>The trail is only ever added to, so stretch after stretch can be read without holding up who writes.</summary>
-    private async IAsyncEnumerable<(AuditEntry Entry, IReadOnlyList<AuditValue> Values)> Entries([EnumeratorCancellation] CancellationToken cancel)
+    /// <returns>Null for an entry of which a row holds what cannot be read: its stretch is halved until it stands alone.</returns>
+    private async IAsyncEnumerable<(long Sequence, AuditEntry? Entry, IReadOnlyList<AuditValue> Values)> Entries([EnumeratorCancellation] CancellationToken cancel)
     {
-        for (var after = 0L; ;)
+        for (var (from, size) = (long.MinValue, Stretch); ;)
         {
-            var entries = await db.AuditEntries.AsNoTracking().Where(e => e.Sequence > after).OrderBy(e => e.Sequence).Take(Stretch).ToListAsync(cancel);
-            if (entries.Count == 0) yield break;
-            var through = entries[^1].Sequence;
-            var values = (await db.AuditValues.AsNoTracking().Where(v => v.Sequence > after && v.Sequence <= through).OrderBy(v => v.Sequence).ThenBy(v => v.Place).ToListAsync(cancel)).ToLookup(v => v.Sequence);
-            foreach (var entry in entries) yield return (entry, [.. values[entry.Sequence]]);
-            after = through;
+            var sequences = await db.AuditEntries.Where(e => e.Sequence >= from).OrderBy(e => e.Sequence).Select(e => e.Sequence).Take(size).ToListAsync(cancel);
+            if (sequences.Count == 0) yield break;
+            var through = sequences[^1];
+            var entries = await Readable(db.AuditEntries.AsNoTracking().Where(e => e.Sequence >= from && e.Sequence <= through).OrderBy(e => e.Sequence), cancel);
+            var values = await Readable(db.AuditValues.AsNoTracking().Where(v => v.Sequence >= from && v.Sequence <= through).OrderBy(v => v.Sequence).ThenBy(v => v.Place), cancel);
+            if ((entries is null || values is null) && sequences.Count > 1)
+            {
+                size = sequences.Count / 2;
+                continue;
+            }
+
+            if (entries is null || values is null)
+            {
+                yield return (through, null, []);
+            }
+            else
+            {
+                var lookup = values.ToLookup(v => v.Sequence);
+                foreach (var entry in entries) yield return (entry.Sequence, entry, [.. lookup[entry.Sequence]]);
+            }
+
+            if (through == long.MaxValue) yield break;
+            (from, size) = (through + 1, Stretch);
+        }
+    }
+
+    // What the database's own errors say is for the caller; all else means that a row holds what it cannot hold.
+    private static async Task<List<T>?> Readable<T>(IQueryable<T> rows, CancellationToken cancel)
+    {
+        try
+        {
+            return await rows.ToListAsync(cancel);
+        }
+        catch (Exception unreadable) when (unreadable is not (DbException or OperationCanceledException))
+        {
+            return null;
         }
     }
 

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Data.Common;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Web.Platform.Audit;
@@ -19,10 +22,12 @@ internal static class VerifyAuditCommand
     {
         var builder = WebApplication.CreateBuilder(CommandLine.Settings(args));
         byte[]? anchor = null;
+        if (builder.Configuration["anchor"] is { } text && !IsHash(text, out anchor)) return await Refuse(stderr, "The anchor is no hash: give the hexadecimal digits that an earlier check printed.");
+        var (provider, connection) = builder.Configuration.Database();
+        if (provider == "sqlite" && Missing(connection) is { } file) return await Refuse(stderr, $"There is no database at {file}. Name it by --Database:Connection \"Data Source=…\".");
         try
         {
-            if (builder.Configuration["anchor"] is { } text) anchor = Convert.FromHexString(text);
-            builder.Services.AddRecognitionDb(builder.Configuration.Database().Provider, builder.Configuration.Database().Connection);
+            builder.Services.AddRecognitionDb(provider, connection);
             builder.Logging.ClearProviders();
             await using var services = builder.Services.BuildServiceProvider();
             await using var db = await services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync(cancel);
@@ -30,11 +35,30 @@ internal static class VerifyAuditCommand
             await Write(report, stdout);
             return report.Problems.Count == 0 ? Whole : Broken;
         }
-        catch (Exception wrong) when (wrong is FormatException or DbException or ArgumentException)
+        catch (Exception wrong) when (wrong is DbException or ArgumentException)
         {
-            await stderr.WriteLineAsync(wrong is FormatException ? "The anchor is no hash: give the hexadecimal digits that an earlier check printed." : $"The audit trail could not be read: {wrong.Message}");
-            return NotRun;
+            return await Refuse(stderr, $"The audit trail could not be read: {wrong.Message}");
         }
+    }
+
+    private static async Task<int> Refuse(TextWriter stderr, string sentence)
+    {
+        await stderr.WriteLineAsync(sentence);
+        return NotRun;
+    }
+
+    private static bool IsHash(string text, out byte[]? hash)
+    {
+        var bytes = new byte[SHA256.HashSizeInBytes];
+        hash = bytes;
+        return text.Length == 2 * bytes.Length && Convert.FromHexString(text, bytes, out _, out _) == OperationStatus.Done;
+    }
+
+    // SQLite makes a file that is not there; a check must not leave an empty database behind a mistyped name.
+    private static string? Missing(string connection)
+    {
+        var file = new SqliteConnectionStringBuilder(connection).DataSource;
+        return File.Exists(file) ? null : Path.GetFullPath(file);
     }
 
     private static async Task Write(AuditCheck.Report report, TextWriter stdout)

@@ -63,6 +63,34 @@ public sealed class AuditCheckTests
             problem => problem.StartsWith("The trail ends at entry 6, but its head stands at 5", StringComparison.Ordinal));
 
     [Theory, BothDatabases]
+    public async Task An_entry_put_in_before_the_first_is_found(City city) =>
+        Assert.Equal(["Entry -1 was put in: the trail begins at entry 1.", "Entry 0 was put in: the trail begins at entry 1."], await Tamper(city,
+            """INSERT INTO "AuditEntries" ("Sequence", "At", "Deed", "Authority", "Values", "Hash") SELECT "Sequence" - 2, "At", "Deed", "Authority", 0, "Hash" FROM "AuditEntries" WHERE "Sequence" < 3"""));
+
+    [Theory, BothDatabases]
+    public async Task Values_of_no_entry_are_found_before_and_beyond_the_trail(City city)
+    {
+        await using var db = city.Db();
+        var (unlock, lockAgain) = db.Database.ProviderName!.Contains("Sqlite", StringComparison.Ordinal) ? ("PRAGMA foreign_keys=OFF", "PRAGMA foreign_keys=ON")
+            : ("ALTER TABLE \"AuditValues\" DROP CONSTRAINT \"FK_AuditValues_AuditEntries_Sequence\"", "SELECT 1");
+        string Copy(int place) => $"""INSERT INTO "AuditValues" ("Sequence", "Place", "Subject", "SubjectId", "Text", "Salt", "Hash") SELECT {place}, "Place", "Subject", "SubjectId", "Text", "Salt", "Hash" FROM "AuditValues" WHERE "Sequence" = 3""";
+        Assert.Equal(["Entry 0 is not there, but 2 values of it are.", "Entry 9 is not there, but 2 values of it are."], await Tamper(city, $"{unlock}; {Copy(0)}; {Copy(9)}; {lockAgain};"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_head_that_was_taken_away_is_found(City city) =>
+        Assert.Equal(["The trail has no head, or more than one: it was taken away or put in beside the portal."], await Tamper(city, "DELETE FROM \"AuditHeads\""));
+
+    [Fact]
+    public async Task A_time_that_is_none_is_found_and_its_entry_named()
+    {
+        await using var city = await City.Found("sqlite"); // PostgreSQL takes no such thing
+        Assert.Equal(
+            ["Entry 3 cannot be read: it or a value of it holds what was never written.", "Entry 4 does not follow from the one before it: one of the two was changed, moved or put in."],
+            await Tamper(city, """UPDATE "AuditEntries" SET "At" = 'yesterday' WHERE "Sequence" = 3"""));
+    }
+
+    [Theory, BothDatabases]
     public async Task Two_entries_that_changed_places_are_found(City city)
     {
         await WriteTrail(city, 5);

@@ -35,6 +35,25 @@ public sealed class VerifyAuditCommandTests
     [Theory, BothDatabases]
     public async Task An_anchor_that_is_no_hash_is_said(City city) => Assert.Equal(2, (await Run(city, "--anchor", "zebra")).Code);
 
+    [Fact]
+    public async Task A_mistyped_file_is_named_and_not_made()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+        using var text = new StringWriter();
+        Assert.Equal(2, await VerifyAuditCommand.Run(["--Database:Connection", $"Data Source={file}"], text, text, Cancel));
+        Assert.StartsWith($"There is no database at {file}.", text.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_head_that_was_taken_away_is_a_broken_trail_and_no_crash(City city)
+    {
+        await using (var db = city.Db()) await db.AuditHeads.ExecuteDeleteAsync(Cancel);
+        var (code, text) = await Run(city);
+        Assert.Equal(1, code);
+        Assert.Contains("BROKEN  The trail has no head", text, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Text)> Run(City city, params string[] args)
     {
         using var text = new StringWriter();

@@ -16,7 +16,7 @@ public static class Audited
         return table;
     }
 
-    /// <summary>That the column changed is in the trail, what it holds is not: it would tell who somebody is, or what is sealed.</summary>
+    /// <summary>The trail tells neither what the column holds nor whether it changed, but still that its row did: it would tell who somebody is, or what is sealed.</summary>
     /// <param name="why">For the reader of the mapping.</param>
     public static PropertyBuilder<T> NotAudited<T>(this PropertyBuilder<T> column, string why)
     {

@@ -76,6 +76,7 @@ namespace Recognition.Database.Shops
             builder.Property(s => s.Failed).NotAudited(Embargo);
             builder.Property(s => s.Score).NotAudited(Embargo);
             builder.Property(s => s.Seal).HasMaxLength(64);
+            builder.Property(s => s.SealSalt).HasMaxLength(32).NotAudited("With it the seal would tell a result before its release.");
             builder.Ignore(s => s.Question);
             builder.HasOne<Round>().WithMany().HasForeignKey(s => s.RoundId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Department>().WithMany().HasForeignKey(s => s.DepartmentId).OnDelete(DeleteBehavior.Restrict);

@@ -1690,6 +1690,11 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("SealSalt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasAnnotation("Recognition:NotAudited", "With it the seal would tell a result before its release.");
+
                     b.Property<Guid>("ShopperId")
                         .HasColumnType("uuid")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");

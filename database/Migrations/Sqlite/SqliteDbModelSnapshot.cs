@@ -1684,6 +1684,11 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SealSalt")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "With it the seal would tell a result before its release.");
+
                     b.Property<Guid>("ShopperId")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");

@@ -64,8 +64,11 @@ public sealed class Shop
     /// <summary>The <see cref="ScoringVersion"/> that made the score.</summary>
     public int? ScoredBy { get; private set; }
 
-    /// <summary>SHA-256 over form version, answers and score, in hexadecimal: the audit trail keeps it, and does not tell a result before its release.</summary>
+    /// <summary>SHA-256 over salt, form version, answers and score, in hexadecimal: the audit trail keeps it, and does not tell a result before its release.</summary>
     public string? Seal { get; private set; }
+
+    /// <summary>In hexadecimal, and not in the trail: without it nobody finds answers by trying which of them give the seal. Null for seals of before it.</summary>
+    public string? SealSalt { get; private set; }
 
     public DateTime? ReleasedAt { get; private set; }
 
@@ -117,14 +120,16 @@ public sealed class Shop
     }
 
     /// <summary>Finds the shop fit to count, scores it, and seals answers and score with the form version.</summary>
+    /// <param name="salt">Chosen by chance.</param>
     /// <exception cref="RuleBroken">It is not submitted.</exception>
     /// <exception cref="InputWrong">The answers are none of this form's: never after <see cref="Submit"/>.</exception>
-    public void Accept(Guid by, Scoring scoring, DateTime at)
+    public void Accept(Guid by, Scoring scoring, byte[] salt, DateTime at)
     {
         Demand(ShopState.Submitted);
         var score = scoring.Of(AnswersJson.Read(Answers!));
         (Percent, Failed, Score, ScoredBy) = (score.Percent, score.Failed, SealedScore.Write(score), ScoringVersion);
-        Seal = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{FormVersionId:N}\n{Answers}\n{Score}")));
+        SealSalt = Convert.ToHexStringLower(salt);
+        Seal = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{SealSalt}\n{FormVersionId:N}\n{Answers}\n{Score}")));
         Step(ShopState.Accepted, by, at, null);
     }
 
@@ -168,7 +173,7 @@ public sealed class Shop
         steps.Add(new ShopStep(Id, steps.Count + 1, state, by, at, text));
     }
 
-    private void Unscore() => (Percent, Failed, Score, ScoredBy, Seal) = (null, false, null, null, null);
+    private void Unscore() => (Percent, Failed, Score, ScoredBy, Seal, SealSalt) = (null, false, null, null, null, null);
 
     private void DemandOut()
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Settings;
@@ -17,7 +19,8 @@ public sealed class ReviewShopTests
         await Scene.Reviewed(city);
         var shop = await Scene.ShopOf(city, Cast.Water);
         Assert.Equal((ShopState.Accepted, "77.78", Shop.ScoringVersion), (shop.State, shop.Percent!.Value.Display(), shop.ScoredBy!.Value));
-        Assert.Equal(64, shop.Seal!.Length);
+        Assert.Equal(Sha256($"{shop.SealSalt}\n{shop.FormVersionId:N}\n{shop.Answers}\n{shop.Score}"), shop.Seal);
+        Assert.Equal(32, shop.SealSalt!.Length);
         Assert.Equal("9", SealedScore.Read(shop.Score!).Possible.ToString());
     }
 
@@ -162,6 +165,8 @@ public sealed class ReviewShopTests
         await Scene.Submit(city, await db.Shoppers.Where(s => s.Id == shop.ShopperId).Select(s => s.EmployeeId).SingleAsync(Scene.Cancel), shop.Id);
         return await Scene.ShopOf(city, Cast.HumanResources);
     }
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static Task RunShopsBy(City city, string code, string from) =>
         city.As(Cast.Hr, (ChangeSetting u) => u.Run(new() { Id = Guid.NewGuid(), Key = SettingDefinition.ShopsDepartment, Value = code, From = from }, Scene.Cancel));

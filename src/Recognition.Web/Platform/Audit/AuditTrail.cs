@@ -45,20 +45,23 @@ internal static class AuditTrail
     private static Guid? Key(EntityEntry row) =>
         row.Metadata.FindPrimaryKey()!.Properties is [{ } only] && row.Property(only.Name).CurrentValue is Guid id ? id : null;
 
-    /// <summary>Null where nothing changed that the trail tells of.</summary>
+    /// <summary>Null where nothing changed. A column that is not audited is left out, changed or not: that it changed would tell already, as of a shop that failed.</summary>
     private static string? Describe(EntityEntry row)
     {
+        var changed = row.Properties.Where(p => p.Metadata.Name != RecognitionDb.Version)
+            .Where(p => row.State != EntityState.Modified || (p.IsModified && !Equals(p.OriginalValue, p.CurrentValue))).ToList();
+        if (changed.Count == 0) return null;
         var columns = new SortedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var property in row.Properties.Where(p => p.Metadata.Name != RecognitionDb.Version))
+        foreach (var property in changed.Where(p => p.Metadata.IsAudited()))
         {
-            var told = property.Metadata.IsAudited();
-            if (row.State == EntityState.Modified && !(property.IsModified && !Equals(property.OriginalValue, property.CurrentValue))) continue;
-            var before = row.State == EntityState.Added ? null : told ? Kept(property, property.OriginalValue) : "(not shown)";
-            var after = row.State == EntityState.Deleted ? null : told ? Kept(property, property.CurrentValue) : "(not shown)";
-            columns[property.Metadata.Name] = new { before, after };
+            columns[property.Metadata.Name] = new
+            {
+                before = row.State == EntityState.Added ? null : Kept(property, property.OriginalValue),
+                after = row.State == EntityState.Deleted ? null : Kept(property, property.CurrentValue),
+            };
         }
 
-        return columns.Count == 0 ? null : JsonSerializer.Serialize(new { change = row.State.ToString(), columns });
+        return JsonSerializer.Serialize(new { change = row.State.ToString(), columns });
     }
 
     // As the database keeps it: an enumeration by its name, a quarter by its address.

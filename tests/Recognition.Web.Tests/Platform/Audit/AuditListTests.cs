@@ -30,6 +30,21 @@ public sealed class AuditListTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_change_of_what_is_sealed_leaves_an_entry_that_does_not_tell_it(City city)
+    {
+        await city.As<Entry>(Cast.Hr, async entry =>
+        {
+            await using var work = await entry.Write(new OpenDeed(), Permission.ManageSettings, Cancel);
+            work.Db.Entry((await work.Db.Employees.FindAsync([Cast.Ada], Cancel))!).Property(e => e.SignInKey).CurrentValue = "zebra";
+            await work.Commit(Cancel);
+        });
+        var row = Assert.Single((await Read(city, new(nameof(OpenDeed), "Employee", $"{Cast.Ada}", null, null, 1))).Rows);
+        var changed = Assert.Single((await city.As(Cast.Auditor, (AuditEntryShown shown) => shown.Read(row.Sequence, 1, Cancel))).Rows);
+        Assert.Equal("Modified", changed.Change);
+        Assert.Empty(changed.Columns);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_date_that_is_none_is_said_by_its_field(City city) =>
         Assert.Equal("From", (await Assert.ThrowsAsync<RuleBroken>(() => Read(city, new(null, null, null, "yesterday", null, 1)))).Field);
 

@@ -31,6 +31,8 @@ namespace Recognition.Database.Organization
             builder.Property(d => d.Code).HasMaxLength(Department.CodeLimit);
             builder.Property(d => d.Name).HasMaxLength(Department.NameLimit);
             builder.Property(d => d.Phone).HasMaxLength(Department.PhoneLimit);
+            builder.Property(d => d.Address).HasMaxLength(Department.AddressLimit);
+            builder.Property(d => d.Hours).HasMaxLength(Department.HoursLimit);
             builder.HasIndex(d => d.Code).IsUnique();
             builder.HasMany(d => d.Divisions).WithOne().HasForeignKey(d => d.DepartmentId);
         }

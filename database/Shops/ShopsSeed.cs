@@ -55,9 +55,9 @@ internal static class ShopsSeed
 
     private static ShopBrief Brief(JsonAt root)
     {
-        var fields = root.Fields("note", "title", "purpose", "before", "during", "after", "never");
+        var fields = root.Fields("note", "title", "purpose", "names", "before", "during", "after", "never");
         return root.Make(() => new ShopBrief(Guid.NewGuid(), fields.Need("title").Name(), fields.Need("purpose").Name(ShopBrief.TextLimit),
-            Lines(fields.Need("before")), Lines(fields.Need("during")), Lines(fields.Need("after")), Lines(fields.Need("never"))));
+            Lines(fields.Need("names")), Lines(fields.Need("before")), Lines(fields.Need("during")), Lines(fields.Need("after")), Lines(fields.Need("never"))));
     }
 
     private static IEnumerable<string> Lines(JsonAt at) => at.Items(100).Select(line => line.Name(1000));

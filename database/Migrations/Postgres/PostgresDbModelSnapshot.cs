@@ -630,10 +630,18 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<bool>("InReview")
                         .HasColumnType("boolean");
@@ -1745,6 +1753,10 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.PrimitiveCollection<List<string>>("Names")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.PrimitiveCollection<List<string>>("Never")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -1776,6 +1788,9 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.Property<Guid?>("By")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsReminder")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("State")
                         .IsRequired()

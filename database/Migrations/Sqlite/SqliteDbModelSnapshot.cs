@@ -624,9 +624,17 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("InReview")
@@ -1739,6 +1747,10 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Never")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1770,6 +1782,9 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.Property<Guid?>("By")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReminder")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -6,6 +6,8 @@ public sealed class Department
     public const int NameLimit = 120;
     public const int CodeLimit = 12;
     public const int PhoneLimit = 40;
+    public const int AddressLimit = 200;
+    public const int HoursLimit = 120;
 
     private readonly List<Division> divisions = [];
 
@@ -36,14 +38,25 @@ public sealed class Department
     /// <summary>The main line, as people dial it; null until the city says it.</summary>
     public string? Phone { get; private set; }
 
+    /// <summary>Where its counter is, as a visitor finds it; null until the city says it.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>When phone and counter are staffed, in words.</summary>
+    public string? Hours { get; private set; }
+
     public Guid Version { get; private set; }
 
     public IReadOnlyList<Division> Divisions => divisions;
 
     public void Rename(string name) => Name = Sentence.Required(nameof(Name), name, NameLimit);
 
-    /// <param name="phone">The main line; nothing where there is none.</param>
-    public void AnswerAt(string? phone) => Phone = Sentence.Optional(nameof(Phone), phone, PhoneLimit);
+    /// <summary>Says where customers reach it; nothing where there is none.</summary>
+    public void AnswerAt(string? phone, string? address, string? hours)
+    {
+        Phone = Sentence.Optional(nameof(Phone), phone, PhoneLimit);
+        Address = Sentence.Optional(nameof(Address), address, AddressLimit);
+        Hours = Sentence.Optional(nameof(Hours), hours, HoursLimit);
+    }
 
     /// <summary>Says in which of the two programmes the department takes part from now on.</summary>
     public void TakePart(bool inShops, bool inReview) => (InShops, InReview) = (inShops, inReview);

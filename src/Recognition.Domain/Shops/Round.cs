@@ -1,4 +1,5 @@
 using Recognition.Domain.Settings;
+using Recognition.Domain.Time;
 
 namespace Recognition.Domain.Shops;
 
@@ -111,6 +112,15 @@ public sealed class Round
         CancelReason = Sentence.Required("Reason", reason, ReasonLimit);
         (CancelledBy, CancelledAt) = (by, at);
         foreach (var shop in shops.Where(shop => shop.State != ShopState.Excluded)) shop.Cancel(by, CancelReason, at);
+    }
+
+    /// <summary>Why a call or visit of this moment is no shop of the round; null where nothing stands against it.</summary>
+    public string? AgainstMoment(DateTime performedAt, CitySettings city, DateTime now)
+    {
+        var day = city.Zone.DateOf(performedAt);
+        return performedAt > now ? "This lies ahead. Give the day and time of the call or visit."
+            : day < Opens || day > Closes ? $"The window of this round is from {Written.Date(Opens)} to {Written.Date(Closes)}. Give a day in it, or ask Human Resources."
+            : null;
     }
 
     /// <summary>Where two persons release: the first of them, who names nobody and changes no result.</summary>

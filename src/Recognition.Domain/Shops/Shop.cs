@@ -3,7 +3,6 @@ using System.Text;
 using Recognition.Domain.Json;
 using Recognition.Domain.Numbers;
 using Recognition.Domain.Settings;
-using Recognition.Domain.Time;
 
 namespace Recognition.Domain.Shops;
 
@@ -86,7 +85,10 @@ public sealed class Shop
     public bool Counts => State is ShopState.Accepted or ShopState.Released;
 
     /// <summary>HR's question of the last return; null where there was none.</summary>
-    public string? Question => steps.LastOrDefault(step => step.State == ShopState.Returned)?.Text;
+    public string? Question => steps.LastOrDefault(step => step is { State: ShopState.Returned, IsReminder: false })?.Text;
+
+    /// <summary>When HR last wrote to the shopper that the shop is out; null where it did not.</summary>
+    public DateTime? RemindedAt => steps.LastOrDefault(step => step.IsReminder)?.At;
 
     /// <summary>The shopper types: what is typed is kept beside the shop, in a <see cref="KeptDraft"/>.</summary>
     /// <exception cref="RuleBroken">The shop is not out.</exception>
@@ -96,6 +98,18 @@ public sealed class Shop
         if (State == ShopState.Assigned) State = ShopState.Begun;
     }
 
+    /// <summary>HR writes to the shopper that the shop is still out.</summary>
+    /// <exception cref="RuleBroken">The shop is not out, or its shopper was reminded on this day already.</exception>
+    public void Remind(Guid by, CitySettings city, DateTime at)
+    {
+        DemandOut();
+        if (WasReminded(city, at)) throw new RuleBroken("The shopper was reminded today already. Wait until tomorrow.");
+        Step(State, by, at, null, isReminder: true);
+    }
+
+    /// <summary>Whether the shopper was reminded already on the city's day of this moment.</summary>
+    public bool WasReminded(CitySettings city, DateTime at) => RemindedAt is { } last && city.Zone.DateOf(last) == city.Zone.DateOf(at);
+
     /// <summary>The shopper hands the shop to HR. What was submitted is shown to the shopper from now on.</summary>
     /// <param name="answers">Checked by <see cref="Scoring.Problems"/>: whatever is missing or wrong was said before.</param>
     /// <exception cref="RuleBroken">The shop is not out, answers are missing, or the call or visit lies ahead or before the window.</exception>
@@ -103,11 +117,8 @@ public sealed class Shop
     {
         DemandOut();
         if (scoring.Problems(answers) is [{ } first, ..]) throw new RuleBroken(first.Question, ShopMistakes.Of(first, scoring.Form));
-        if (performedAt > at) throw new RuleBroken("day", "This lies ahead. Give the day and time of the call or visit.");
-        var day = city.Zone.DateOf(performedAt);
-        if (day < round.Opens || day > round.Closes)
-            throw new RuleBroken("day", $"The window of this round is from {Written.Date(round.Opens)} to {Written.Date(round.Closes)}. Give a day in it, or ask Human Resources.");
-        (Answers, PerformedAt, PerformedOn, SubmittedAt) = (AnswersJson.Write(answers), performedAt, day, at);
+        if (round.AgainstMoment(performedAt, city, at) is { } against) throw new RuleBroken("day", against);
+        (Answers, PerformedAt, PerformedOn, SubmittedAt) = (AnswersJson.Write(answers), performedAt, city.Zone.DateOf(performedAt), at);
         Step(ShopState.Submitted, null, at, null);
     }
 
@@ -167,10 +178,10 @@ public sealed class Shop
         Step(ShopState.Released, null, at, null);
     }
 
-    private void Step(ShopState state, Guid? by, DateTime at, string? text)
+    private void Step(ShopState state, Guid? by, DateTime at, string? text, bool isReminder = false)
     {
         State = state;
-        steps.Add(new ShopStep(Id, steps.Count + 1, state, by, at, text));
+        steps.Add(new ShopStep(Id, steps.Count + 1, state, by, at, text, isReminder));
     }
 
     private void Unscore() => (Percent, Failed, Score, ScoredBy, Seal, SealSalt) = (null, false, null, null, null, null);

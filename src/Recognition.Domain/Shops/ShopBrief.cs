@@ -8,12 +8,13 @@ public sealed class ShopBrief
 
     private ShopBrief() { }
 
-    public ShopBrief(Guid id, string title, string purpose, IEnumerable<string> before, IEnumerable<string> during, IEnumerable<string> after, IEnumerable<string> never)
+    /// <param name="names">Invented names, of which a shopper gives one when asked.</param>
+    public ShopBrief(Guid id, string title, string purpose, IEnumerable<string> names, IEnumerable<string> before, IEnumerable<string> during, IEnumerable<string> after, IEnumerable<string> never)
     {
         Id = id;
         Title = Sentence.Required(nameof(Title), title, TitleLimit);
         Purpose = Sentence.Required(nameof(Purpose), purpose, TextLimit);
-        (Before, During, After, Never) = ([.. before], [.. during], [.. after], [.. never]);
+        (Names, Before, During, After, Never) = ([.. names], [.. before], [.. during], [.. after], [.. never]);
     }
 
     public Guid Id { get; private set; }
@@ -22,6 +23,8 @@ public sealed class ShopBrief
 
     public string Purpose { get; private set; } = "";
 
+    public List<string> Names { get; private set; } = [];
+
     public List<string> Before { get; private set; } = [];
 
     public List<string> During { get; private set; } = [];
@@ -29,4 +32,7 @@ public sealed class ShopBrief
     public List<string> After { get; private set; } = [];
 
     public List<string> Never { get; private set; } = [];
+
+    /// <summary>The name that the shopper of this shop gives: always the same for one shop. Null where the city keeps no names.</summary>
+    public string? NameFor(Guid shop) => Names.Count == 0 ? null : Names[(int)(BitConverter.ToUInt32(shop.ToByteArray()) % (uint)Names.Count)];
 }

@@ -7,8 +7,8 @@ public sealed class ShopStep
 
     private ShopStep() { }
 
-    internal ShopStep(Guid shopId, int number, ShopState state, Guid? by, DateTime at, string? text) =>
-        (ShopId, Number, State, By, At, Text) = (shopId, number, state, by, at, text);
+    internal ShopStep(Guid shopId, int number, ShopState state, Guid? by, DateTime at, string? text, bool isReminder) =>
+        (ShopId, Number, State, By, At, Text, IsReminder) = (shopId, number, state, by, at, text, isReminder);
 
     public Guid ShopId { get; private set; }
 
@@ -25,4 +25,7 @@ public sealed class ShopStep
 
     /// <summary>The question of a return, or the reason of an exclusion or of the round's cancellation.</summary>
     public string? Text { get; private set; }
+
+    /// <summary>Whether HR wrote to the shopper, and the shop stayed where it stood.</summary>
+    public bool IsReminder { get; private set; }
 }

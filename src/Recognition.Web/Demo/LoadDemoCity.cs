@@ -22,7 +22,7 @@ public sealed class LoadDemoCity(Entry entry, CurrentSettings settings)
         var departments = await work.Db.Departments.Include(d => d.Divisions).ToListAsync(cancel);
         if (All.Select(m => m.Department).Except(departments.Select(d => d.Code)).FirstOrDefault() is { } missing)
             throw new RuleBroken($"The demo city needs the department {missing}, which departments.json no longer names. Start without --demo.");
-        for (var i = 0; i < departments.Count; i++) departments[i].AnswerAt($"816-555-01{i:00}");
+        for (var i = 0; i < departments.Count; i++) departments[i].AnswerAt($"816-555-01{i:00}", $"{100 + i} Example Street, first floor", "Monday to Friday, 8:00 am to 5:00 pm");
 
         var people = new DemoPeople(departments, work.Today);
         work.Db.AddRange(people.Everybody.Select(p => p.Employee));

@@ -5,7 +5,7 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Organization;
 
-/// <summary>Renames a department, and says in which of the programmes it takes part from now on (docs/programme.md, 7.1).</summary>
+/// <summary>Renames a department, and says where customers reach it and in which of the programmes it takes part from now on (docs/programme.md, 1.8 and 7.1).</summary>
 public sealed class ChangeDepartment(Entry entry)
 {
     public async Task Run(Input input, CancellationToken cancel)
@@ -14,6 +14,7 @@ public sealed class ChangeDepartment(Entry entry)
         var department = await work.Db.Departments.SingleOrDefaultAsync(d => d.Id == input.Id, cancel) ?? throw new NotThere();
         work.Expect(department, input.Version);
         department.Rename(input.Name);
+        department.AnswerAt(input.Phone, input.Address, input.Hours);
         department.TakePart(input.InShops, input.InReview);
         var name = department.Name;
         if (await work.Db.Departments.AnyAsync(d => d.Id != input.Id && d.Name == name, cancel)) throw new RuleBroken(nameof(Input.Name), $"There is another department {name}.");
@@ -27,6 +28,12 @@ public sealed class ChangeDepartment(Entry entry)
         public Guid Version { get; set; }
 
         public string Name { get; set; } = "";
+
+        public string? Phone { get; set; }
+
+        public string? Address { get; set; }
+
+        public string? Hours { get; set; }
 
         public bool InShops { get; set; }
 

@@ -6,22 +6,24 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Writes to those shoppers of a round whose shops are still out.</summary>
+/// <summary>Writes to those shoppers of a round whose shops are still out, once a day at most for each shop.</summary>
 public sealed class RemindShoppers(Entry entry)
 {
-    /// <exception cref="RuleBroken">No shop of the round is out.</exception>
+    /// <exception cref="RuleBroken">No shop of the round is out, or all that are were reminded today.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         var round = await work.Db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
-        var shops = await (
-            from shop in work.Db.Shops
-            where shop.RoundId == round.Id && (shop.State == ShopState.Assigned || shop.State == ShopState.Begun || shop.State == ShopState.Returned)
-            join shopper in work.Db.Shoppers on shop.ShopperId equals shopper.Id
-            join employee in work.Db.Employees on shopper.EmployeeId equals employee.Id
-            select new { employee.Id, employee.Name, employee.Mail }).ToListAsync(cancel);
+        var shops = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number))
+            .Where(shop => shop.RoundId == round.Id && (shop.State == ShopState.Assigned || shop.State == ShopState.Begun || shop.State == ShopState.Returned)).ToListAsync(cancel);
         if (shops.Count == 0) throw new RuleBroken("No shop of this round is out, so there is nobody to remind.");
-        foreach (var mine in shops.GroupBy(shop => shop.Id)) work.Mail(mine.First().Mail, ShopMail.Reminded(mine.First().Name, mine.Count(), round, work.City));
+        var due = shops.FindAll(shop => !shop.WasReminded(work.City, work.Now));
+        if (due.Count == 0) throw new RuleBroken("The shoppers of all shops that are out were reminded today. Nobody is reminded twice a day: wait until tomorrow.");
+
+        var people = await (from shopper in work.Db.Shoppers where due.Select(shop => shop.ShopperId).Contains(shopper.Id) join employee in work.Db.Employees on shopper.EmployeeId equals employee.Id
+                            select new { shopper.Id, employee.Name, employee.Mail }).ToDictionaryAsync(s => s.Id, cancel);
+        foreach (var shop in due) shop.Remind(work.By.EmployeeId, work.City, work.Now);
+        foreach (var mine in due.GroupBy(shop => shop.ShopperId)) work.Mail(people[mine.Key].Mail, ShopMail.Reminded(people[mine.Key].Name, mine.Count(), round, work.City));
         await work.Commit(cancel);
     }
 

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
+using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
 
@@ -20,17 +22,18 @@ public sealed class ShopToFill(Entry entry)
             where department.Id == shop.DepartmentId
             from kept in look.Db.KeptDrafts.Where(draft => draft.ShopId == shop.Id).DefaultIfEmpty()
             from scenario in look.Db.Scenarios.Where(scenario => scenario.Id == shop.ScenarioId).DefaultIfEmpty()
-            select new { round, department.Name, kept, scenario }).SingleAsync(cancel);
+            select new { round, department, kept, scenario }).SingleAsync(cancel);
         var scoring = await look.Db.Scoring(shop.FormVersionId, cancel);
         return new Shown(
-            shop.Id, about.Name, shop.Channel, about.round.Name, about.round.Opens, shop.DueOn, shop.State, scoring,
+            shop.Id, about.department.Name, shop.Channel, about.round, shop.DueOn, shop.State, scoring,
             ShopDraft.Of(shop, about.kept, look.City), about.kept?.Number ?? 0,
             about.kept is null ? null : look.City.Zone.DateAndTime(about.kept.SavedAt),
             about.scenario,
+            new Contact(about.department.Phone, about.department.Address, about.department.Hours),
             shop.State == ShopState.Returned ? shop.Question : null,
-            [.. shop.Steps.Where(step => step.State is ShopState.Submitted or ShopState.Returned or ShopState.Excluded or ShopState.Cancelled)
+            [.. shop.Steps.Where(step => !step.IsReminder && step.State is ShopState.Submitted or ShopState.Returned or ShopState.Excluded or ShopState.Cancelled)
                 .Select(step => new Step(step.State, look.City.Zone.DateAndTime(step.At), step.State == ShopState.Returned ? step.Text : null))],
-            look.Today);
+            look.City, look.Now);
     }
 
     /// <summary>What every shopper reads before a shop; null where the city keeps none.</summary>
@@ -43,12 +46,15 @@ public sealed class ShopToFill(Entry entry)
     /// <param name="Number">Of the draft that is kept; 0 where nothing was typed since the last submission.</param>
     /// <param name="SavedAt">By the city's clock.</param>
     /// <param name="Question">What HR asks now; null where it asks nothing.</param>
-    public sealed record Shown(Guid Id, string Department, Channel Channel, string Round, DateOnly Opens, DateOnly DueOn, ShopState State, Scoring Scoring,
-        ShopDraft Draft, long Number, string? SavedAt, Scenario? Scenario, string? Question, IReadOnlyList<Step> Steps, DateOnly Today)
+    public sealed record Shown(Guid Id, string Department, Channel Channel, Round InRound, DateOnly DueOn, ShopState State, Scoring Scoring,
+        ShopDraft Draft, long Number, string? SavedAt, Scenario? Scenario, Contact Contact, string? Question, IReadOnlyList<Step> Steps, CitySettings City, DateTime Now)
     {
         public FormDefinition Form => Scoring.Form;
 
         public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
+
+        /// <summary>The first question that HR names by its key, as in "A4: how many rings?"; null where it names none.</summary>
+        public Question? AskedAbout => Question is null ? null : Form.Questions.FirstOrDefault(asked => Regex.IsMatch(Question, $@"\b{Regex.Escape(asked.Key)}\b"));
 
         /// <summary>That it counts no more, and why; null where it was not taken out.</summary>
         public string? TakenOut => State switch
@@ -61,6 +67,9 @@ public sealed class ShopToFill(Entry entry)
         /// <summary><c>Water Services, by phone</c></summary>
         public string Title => $"{Department}, {Channel.Words()}";
     }
+
+    /// <summary>Where the department is reached; null is what the city has not said.</summary>
+    public sealed record Contact(string? Phone, string? Address, string? Hours);
 
     public sealed record Step(ShopState State, string At, string? Question);
 }

@@ -4,8 +4,8 @@ namespace Recognition.Domain.Shops;
 public static class Rota
 {
     /// <summary>
-    /// Nobody gets a department that is barred to them; as many shops as possible are filled, and nobody gets more than one shop above
-    /// another where the rules allow it. The same pool, wishes and seed give the same draw.
+    /// Nobody gets a department that is barred to them, nor the same department twice: a voice heard before is known again. As many shops
+    /// as possible are filled, and nobody gets more than one shop above another where the rules allow it. The same pool, wishes and seed give the same draw.
     /// </summary>
     /// <param name="wishes">What is to be shopped, each department and channel once.</param>
     /// <param name="seed">Decides between draws that are equally good.</param>
@@ -20,7 +20,7 @@ public static class Rota
         var drawn = shops.Select((wish, shop) => (Wish: wish, Shopper: matching.ShopperOf(shop))).ToList();
         return new RotaDraw(
             [.. drawn.Where(d => d.Shopper is not null).Select(d => new RotaShop(d.Wish.DepartmentId, d.Wish.Channel, d.Shopper!.Value))],
-            [.. drawn.Where(d => d.Shopper is null).GroupBy(d => d.Wish).Select(gap => new RotaGap(gap.Key, gap.Count(), pool.Count))
+            [.. drawn.Where(d => d.Shopper is null).GroupBy(d => d.Wish).Select(gap => new RotaGap(gap.Key, gap.Count(), pool.Count, pool.Count(candidate => !candidate.Barred.Contains(gap.Key.DepartmentId))))
                 .OrderBy(gap => gap.Wish.DepartmentName, StringComparer.Ordinal).ThenBy(gap => gap.Wish.Channel)]);
     }
 
@@ -44,7 +44,7 @@ public static class Rota
             {
                 for (var c = 0; c < candidates.Count; c++)
                 {
-                    if (cameFrom[c] >= 0 || candidates[c].Barred.Contains(shops[shop].DepartmentId)) continue;
+                    if (cameFrom[c] >= 0 || !MayTake(c, shops[shop].DepartmentId)) continue;
                     cameFrom[c] = shop;
                     if (least < 0 || shopsOf[c].Count < shopsOf[least].Count) least = c;
                     foreach (var next in shopsOf[c]) queue.Enqueue(next);
@@ -63,6 +63,9 @@ public static class Rota
                 to = from;
             }
         }
+
+        // Who hands one of the department on to take another has gained nothing, so what they have already decides.
+        private bool MayTake(int c, Guid department) => !candidates[c].Barred.Contains(department) && shopsOf[c].TrueForAll(mine => shops[mine].DepartmentId != department);
     }
 
     // SplitMix64 (Steele, Lea and Flood, 2014): the same numbers on every machine and in every version of .NET.
@@ -102,15 +105,16 @@ public sealed record RotaCandidate(Guid ShopperId, IReadOnlySet<Guid> Barred);
 public sealed record RotaShop(Guid DepartmentId, Channel Channel, Guid ShopperId);
 
 /// <param name="Missing">Shops for which there is nobody.</param>
-public sealed record RotaGap(RotaWish Wish, int Missing, int Pool)
+/// <param name="Free">Those of the pool to whom the department is not barred.</param>
+public sealed record RotaGap(RotaWish Wish, int Missing, int Pool, int Free)
 {
     public string Sentence
     {
         get
         {
             var what = $"{Wish.DepartmentName}: {(Missing == 1 ? "one shop" : $"{Missing} shops")} {Wish.Channel.Words()} cannot be made. ";
-            return what + (Pool == 0
-                ? "The pool of shoppers is empty. Add shoppers to it."
+            return what + (Pool == 0 ? "The pool of shoppers is empty. Add shoppers to it."
+                : Free > 0 ? $"{(Free == 1 ? "One shopper of the pool" : $"{Free} shoppers of the pool")} may shop this department, and each makes one shop of it in a round. Ask for fewer, or add shoppers from elsewhere."
                 : "Every shopper of the pool works in this department or belongs to its line of supervision. Add a shopper from elsewhere.");
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
+using Recognition.Domain.Organization;
 using Recognition.Domain.Shops;
 using Recognition.Domain.Time;
 using Recognition.Web.Platform.Data;
@@ -11,7 +12,7 @@ public sealed class PlanRound(Entry entry)
 {
     private const int UsualDays = 15;
 
-    /// <summary>A window of three weeks from the next business day on, and one shop by phone for every department in shops.</summary>
+    /// <summary>A window of three weeks from the next business day on, and for every department in shops as many as its score needs to be compared.</summary>
     public async Task<Start> Begin(CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
@@ -19,7 +20,8 @@ public sealed class PlanRound(Entry entry)
         var opens = look.City.Calendar.Add(look.Today, 1);
         var window = new RoundWindow(opens, look.City.Calendar.Add(opens, UsualDays - 1), ForServiceWeek: false);
         var shoppers = await look.Db.Shoppers.CountAsync(s => s.From <= window.Opens && (s.Until == null || s.Until >= window.Closes), cancel);
-        return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays);
+        var enough = look.City.MinimumBase;
+        return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays, enough, Phone: enough - (enough / 2), InPerson: enough / 2);
     }
 
     public async Task<IReadOnlyList<DepartmentLine>> Departments(CancellationToken cancel)
@@ -34,29 +36,47 @@ public sealed class PlanRound(Entry entry)
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var plan = await RoundPlan.Of(look.Db, look.City, look.By, look.Today, input, cancel);
         var people = await (from shopper in look.Db.Shoppers join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id select new { shopper.Id, employee.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
-        var names = await look.Db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name, cancel);
         return new Preview(
             plan.Draw.Shops.Count,
             look.City.Zone.DateAndTime(plan.ReleaseAt),
             [.. plan.Draw.Shops.Where(shop => !plan.Unseen.Contains(shop.DepartmentId)).GroupBy(shop => shop.ShopperId).Select(mine => new Load(people[mine.Key],
-                [.. mine.Select(shop => $"{names[shop.DepartmentId]} {shop.Channel.Words()}").Order(StringComparer.Ordinal)])).OrderBy(load => load.Shopper, StringComparer.Ordinal)],
-            [.. plan.Draw.Shops.Where(shop => plan.Unseen.Contains(shop.DepartmentId)).Select(shop => $"{names[shop.DepartmentId]} {shop.Channel.Words()}").Order(StringComparer.Ordinal)],
+                [.. mine.Select(shop => $"{plan.Departments[shop.DepartmentId].Name} {shop.Channel.Words()}").Order(StringComparer.Ordinal)])).OrderBy(load => load.Shopper, StringComparer.Ordinal)],
+            [.. plan.Draw.Shops.Where(shop => plan.Unseen.Contains(shop.DepartmentId)).Select(shop => $"{plan.Departments[shop.DepartmentId].Name} {shop.Channel.Words()}").Order(StringComparer.Ordinal)],
             [.. plan.Draw.Gaps.Select(gap => gap.Sentence)],
+            [.. TooFew(plan, look.City.MinimumBase), .. NotReached(plan, Channel.Phone, "phone number", d => d.Phone), .. NotReached(plan, Channel.InPerson, "address", d => d.Address)],
             plan.Draw.Gaps.Sum(gap => gap.Missing));
     }
+
+    // docs/programme.md, 2.7.
+    private static IEnumerable<string> TooFew(RoundPlan plan, int enough) =>
+        from few in plan.Draw.Shops.GroupBy(shop => shop.DepartmentId)
+        where few.Count() < enough
+        group plan.Departments[few.Key].Name by few.Count() into alike
+        orderby alike.Key
+        select $"{Named(alike)}: {Written.Count(alike.Key, "shop", "shops")}{(alike.Count() > 1 ? " each" : "")}, too few to compare ({enough} needed).";
+
+    private static IEnumerable<string> NotReached(RoundPlan plan, Channel channel, string what, Func<Department, string?> where)
+    {
+        var silent = plan.Draw.Shops.Where(shop => shop.Channel == channel).Select(shop => plan.Departments[shop.DepartmentId]).Distinct().Where(d => where(d) is null).Select(d => d.Name).ToList();
+        if (silent.Count > 0) yield return $"{Named(silent)}: no {what} is entered, so shoppers have to look it up. It is entered under Administration, Departments.";
+    }
+
+    private static string Named(IEnumerable<string> departments) => string.Join(", ", departments.Order(StringComparer.Ordinal));
 
     private static async Task<IReadOnlyList<DepartmentLine>> Departments(Look look, CancellationToken cancel) =>
         await look.Db.Departments.Where(d => d.InShops).OrderBy(d => d.Name).Select(d => new DepartmentLine(d.Id, d.Name)).ToListAsync(cancel);
 
     /// <param name="Release">The city's clock.</param>
     /// <param name="Shoppers">Those who are in the pool over the whole window.</param>
-    public sealed record Start(IReadOnlyList<DepartmentLine> Departments, RoundWindow Window, DateTime Release, Quarter Quarter, int Shoppers, int ReleaseDays);
+    /// <param name="Enough">From how many shops on a department's score is compared; <c>Phone</c> and <c>InPerson</c> reach it together.</param>
+    public sealed record Start(IReadOnlyList<DepartmentLine> Departments, RoundWindow Window, DateTime Release, Quarter Quarter, int Shoppers, int ReleaseDays, int Enough, int Phone, int InPerson);
 
     public sealed record DepartmentLine(Guid Id, string Name);
 
     /// <param name="Unseen">Shops of Human Resources and of the own department: who makes them is not shown.</param>
+    /// <param name="Warnings">What does not stand against the round, and HR will wish to have known.</param>
     /// <param name="Missing">Shops that nobody can make.</param>
-    public sealed record Preview(int Shops, string Release, IReadOnlyList<Load> Loads, IReadOnlyList<string> Unseen, IReadOnlyList<string> Refusals, int Missing);
+    public sealed record Preview(int Shops, string Release, IReadOnlyList<Load> Loads, IReadOnlyList<string> Unseen, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings, int Missing);
 
     public sealed record Load(string Shopper, IReadOnlyList<string> Shops);
 }

@@ -13,7 +13,7 @@ namespace Recognition.Web.Shops;
 /// <summary>A round as it would be scheduled: what was typed made sense of, and the draw.</summary>
 /// <param name="RunBy">The department that runs the shops; null where the setting names none.</param>
 /// <param name="Unseen">That department and the planner's own: the planner does not learn who shops them. docs/programme.md, 9.2.</param>
-internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, RotaDraw Draw, IReadOnlyDictionary<Guid, string> Codes, Guid? RunBy, IReadOnlySet<Guid> Unseen)
+internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, RotaDraw Draw, IReadOnlyDictionary<Guid, Department> Departments, Guid? RunBy, IReadOnlySet<Guid> Unseen)
 {
     public const int MostShops = 20;
 
@@ -29,7 +29,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, RotaDra
         if (wishes.Count == 0) throw new RuleBroken("Say for one department at least how many shops are made by phone or in person.");
         var runBy = await db.ShopsDepartment(city, cancel);
         var unseen = new[] { runBy, by.DepartmentId }.OfType<Guid>().ToHashSet();
-        return new RoundPlan(window, release, Drawn(wishes, unseen, await db.Drawable(window, cancel), input.Seed), departments.ToDictionary(d => d.Id, d => d.Code), runBy, unseen);
+        return new RoundPlan(window, release, Drawn(wishes, unseen, await db.Drawable(window, cancel), input.Seed), departments.ToDictionary(d => d.Id), runBy, unseen);
     }
 
     // What the planner must not learn is drawn apart and by chance: neither the seed nor the loads of the others tell it.

@@ -33,7 +33,7 @@ public sealed class ScheduleRound(Entry entry)
         foreach (var drawn in plan.Draw.Shops)
         {
             if (!forms.TryGetValue(drawn.Channel, out var form)) throw new RuleBroken($"There is no form for shops {drawn.Channel.Words()}. Publish one first.");
-            var fitting = scenarios.FindAll(scenario => scenario.Fits(plan.Codes[drawn.DepartmentId], drawn.Channel));
+            var fitting = scenarios.FindAll(scenario => scenario.Fits(plan.Departments[drawn.DepartmentId].Code, drawn.Channel));
             Guid? scenario = fitting.Count == 0 ? null : fitting[place++ % fitting.Count].Id;
             work.Db.Add(new Shop(Guid.NewGuid(), round.Id, drawn.DepartmentId, drawn.Channel, form, scenario, drawn.ShopperId, round.Closes));
         }

@@ -33,11 +33,12 @@ internal static class ShopPool
             where employee.LeftOn == null || employee.LeftOn >= today
             join works in db.Departments on employee.DepartmentId equals works.Id
             orderby employee.Name
-            select new { shopper, employee.Name, employee.Mail, employee.LeftOn, Works = works.Name, Shops = known.Count(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.State != ShopState.Excluded) }).ToListAsync(cancel);
-        return [.. people.Select(p => new ShopCandidate(p.shopper.Id, p.Name, p.Mail, p.Works, p.Shops, Against(p.shopper, p.LeftOn)))];
+            select new { shopper, employee.Name, employee.Mail, employee.LeftOn, Works = works.Name, Shops = known.Count(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.State != ShopState.Excluded), Again = known.Any(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.DepartmentId == shop.DepartmentId) }).ToListAsync(cancel);
+        return [.. people.Select(p => new ShopCandidate(p.shopper.Id, p.Name, p.Mail, p.Works, p.Shops, Against(p.shopper, p.LeftOn, p.Again)))];
 
-        string? Against(Shopper shopper, DateOnly? left) =>
+        string? Against(Shopper shopper, DateOnly? left, bool again) =>
             lines.Bars(shopper.EmployeeId).TryGetValue(shop.DepartmentId, out var bar) ? bar.Words(department)
+            : again ? $"was drawn for {department} in this round already"
             : shopper.Until < last ? $"is in the pool until {Written.Date(shopper.Until.Value)} only"
             : left < last ? $"leaves the city on {Written.Date(left.Value)}"
             : null;

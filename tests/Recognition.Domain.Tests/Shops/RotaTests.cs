@@ -11,8 +11,8 @@ public sealed class RotaTests
     [Fact]
     public void Nobody_shops_a_barred_department_however_uneven_that_makes_the_loads()
     {
-        var draw = Rota.Assign([Wish(Fire, 4), Wish(Water, 1)], [Candidate(11, Fire), Candidate(12)], seed: 1);
-        Assert.All(draw.Shops.Where(shop => shop.DepartmentId == Fire), shop => Assert.Equal(Id(12), shop.ShopperId));
+        var draw = Rota.Assign([Wish(Fire, 1), Wish(Parks, 1), Wish(Water, 1)], [Candidate(11, Fire, Parks), Candidate(12)], seed: 1);
+        Assert.All(draw.Shops.Where(shop => shop.DepartmentId != Water), shop => Assert.Equal(Id(12), shop.ShopperId));
         Assert.Equal(Id(11), draw.Shops.Single(shop => shop.DepartmentId == Water).ShopperId);
     }
 
@@ -23,6 +23,15 @@ public sealed class RotaTests
         Assert.Equal("Department 1: 2 shops by phone cannot be made. Every shopper of the pool works in this department or belongs to its line of supervision. Add a shopper from elsewhere.",
             Assert.Single(draw.Gaps).Sentence);
         Assert.Equal("Department 2: one shop by phone cannot be made. The pool of shoppers is empty. Add shoppers to it.", Assert.Single(Rota.Assign([Wish(Water, 1)], [], seed: 1).Gaps).Sentence);
+    }
+
+    [Fact]
+    public void A_department_asks_for_no_more_shops_than_there_are_shoppers_for_it_over_both_channels()
+    {
+        var draw = Rota.Assign([Wish(Water, 2), Wish(Water, 1) with { Channel = Channel.InPerson }], [Candidate(11), Candidate(12), Candidate(13, Water)], seed: 1);
+        Assert.Equal([Id(11), Id(12)], draw.Shops.Select(shop => shop.ShopperId).Order());
+        Assert.EndsWith("2 shoppers of the pool may shop this department, and each makes one shop of it in a round. Ask for fewer, or add shoppers from elsewhere.",
+            Assert.Single(draw.Gaps).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +67,9 @@ public sealed class RotaTests
         var draw = Rota.Assign(round.Wishes, round.Pool, round.Seed);
         var barred = round.Pool.ToDictionary(p => p.ShopperId, p => p.Barred);
         return draw.Shops.All(shop => !barred[shop.ShopperId].Contains(shop.DepartmentId))
-            && draw.Gaps.All(gap => round.Pool.All(p => p.Barred.Contains(gap.Wish.DepartmentId)))
+            && draw.Shops.Select(shop => (shop.DepartmentId, shop.ShopperId)).Distinct().Count() == draw.Shops.Count
+            && round.Wishes.GroupBy(w => w.DepartmentId).All(wished => draw.Gaps.Where(gap => gap.Wish.DepartmentId == wished.Key).Sum(gap => gap.Missing)
+                == Math.Max(0, wished.Sum(w => w.Number) - round.Pool.Count(p => !p.Barred.Contains(wished.Key))))
             && round.Wishes.Sum(w => w.Number) == draw.Shops.Count + draw.Gaps.Sum(gap => gap.Missing)
             && !CanBeEvened(draw.Shops, round.Pool);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
@@ -67,10 +78,11 @@ public sealed class RotaTests
         from departments in Gen.Choose(1, 6)
         from numbers in Gen.Choose(1, 4).ArrayOf(departments)
         from people in Gen.Choose(0, 7)
+        from channels in Gen.Choose(0, 3).ArrayOf(departments)
         from bars in Gen.Elements(true, false, false).ArrayOf(people * departments)
         from seed in Gen.Choose(int.MinValue, int.MaxValue)
         select (
-            numbers.Select((number, d) => Wish(Id(d + 1), number)).ToArray(),
+            numbers.Select((number, d) => Wish(Id(d + 1), number)).Concat(channels.Index().Where(d => d.Item > 0).Select(d => Wish(Id(d.Index + 1), d.Item) with { Channel = Channel.InPerson })).ToArray(),
             Enumerable.Range(0, people).Select(p => Candidate(100 + p, [.. Enumerable.Range(0, departments).Where(d => bars[(p * departments) + d]).Select(d => Id(d + 1))])).ToArray(),
             (long)seed);
 
@@ -85,7 +97,7 @@ public sealed class RotaTests
             while (queue.TryDequeue(out var at))
             {
                 var mine = shops.Where(shop => shop.ShopperId == at).Select(shop => shop.DepartmentId).ToHashSet();
-                foreach (var next in pool.Where(p => mine.Any(department => !p.Barred.Contains(department)) && reached.Add(p.ShopperId))) queue.Enqueue(next.ShopperId);
+                foreach (var next in pool.Where(p => mine.Any(department => !p.Barred.Contains(department) && !shops.Contains(new(department, Channel.Phone, p.ShopperId)) && !shops.Contains(new(department, Channel.InPerson, p.ShopperId))) && reached.Add(p.ShopperId))) queue.Enqueue(next.ShopperId);
             }
 
             if (reached.Any(to => loads[from.ShopperId] - loads[to] >= 2)) return true;

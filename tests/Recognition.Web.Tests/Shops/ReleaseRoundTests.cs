@@ -26,13 +26,13 @@ public sealed class ReleaseRoundTests
     [Theory, BothDatabases]
     public async Task Shops_that_are_out_hold_the_release_until_they_are_excluded(City city)
     {
-        await Scene.Scheduled(city, (Cast.Water, 1), (Cast.Fire, 2));
+        await Scene.Scheduled(city, (Cast.Water, 1), (Cast.Fire, 1));
         var water = await Scene.ShopOf(city, Cast.Water);
         await Scene.Submit(city, Cast.FireClerk, water.Id);
         city.Clock.Now = new DateTime(2026, 12, 10, 16, 0, 0, DateTimeKind.Utc);
         await using var db = city.Db();
         var round = (await db.Rounds.SingleAsync(Scene.Cancel)).Id;
-        Assert.Equal("Two shops are still out. Remind the shoppers or exclude the shops. One shop waits for review. Accept, return or exclude it.",
+        Assert.Equal("One shop is still out. Remind the shopper or exclude the shop. One shop waits for review. Accept, return or exclude it.",
             (await Assert.ThrowsAsync<RuleBroken>(async () => await Release(city, round))).Message);
         await Scene.Accept(city, water.Id);
         foreach (var shop in await db.Shops.AsNoTracking().Where(s => s.DepartmentId == Cast.Fire).ToListAsync(Scene.Cancel))

@@ -11,11 +11,11 @@ public sealed class ScheduleRoundTests
     public async Task A_scheduled_round_gives_each_shop_to_somebody_from_elsewhere_and_writes_to_them(City city)
     {
         await Scene.Settle(city);
-        var input = Scene.Round((Cast.Water, 2), (Cast.Fire, 1));
+        var input = Scene.Round((Cast.Water, 1), (Cast.Fire, 1));
         await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel));
         await using var db = city.Db();
         var drawn = await (from shop in db.Shops join shopper in db.Shoppers on shop.ShopperId equals shopper.Id select new { shop.DepartmentId, shopper.EmployeeId }).ToListAsync(Scene.Cancel);
-        Assert.Equal(3, drawn.Count);
+        Assert.Equal(2, drawn.Count);
         Assert.All(drawn, shop => Assert.Equal(shop.DepartmentId == Cast.Water ? Cast.FireClerk : Cast.WaterClerk, shop.EmployeeId));
         Assert.Equal(["1010@city.example", "1012@city.example"], await db.OutgoingMails.Select(m => m.To).Order().ToListAsync(Scene.Cancel));
         // Ten business days after Fri 20 Nov, Thanksgiving not being entered here: Fri 4 Dec, 5:00 pm in Chicago.
@@ -54,6 +54,26 @@ public sealed class ScheduleRoundTests
         await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel));
         await using var db = city.Db();
         Assert.Equal(Cast.Water, (await db.Shops.SingleAsync(Scene.Cancel)).DepartmentId);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_is_drawn_twice_for_a_department_and_a_plan_that_needs_it_says_so(City city)
+    {
+        await Scene.Settle(city);
+        var input = Scene.Round((Cast.Water, 2), (Cast.Fire, 1));
+        var preview = await city.As(Cast.Hr, (PlanRound r) => r.Draw(input, Scene.Cancel));
+        Assert.Equal(2, preview.Shops);
+        Assert.Equal(["Water Services: one shop by phone cannot be made. One shopper of the pool may shop this department, and each makes one shop of it in a round. Ask for fewer, or add shoppers from elsewhere."], preview.Refusals);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_round_is_proposed_with_enough_shops_to_compare_and_fewer_are_named(City city)
+    {
+        await Scene.Settle(city);
+        var start = await city.As(Cast.Hr, (PlanRound r) => r.Begin(Scene.Cancel));
+        Assert.Equal((5, 3, 2), (start.Enough, start.Phone, start.InPerson));
+        var preview = await city.As(Cast.Hr, (PlanRound r) => r.Draw(Scene.Round((Cast.Water, 1), (Cast.Fire, 1)), Scene.Cancel));
+        Assert.Contains("Fire, Water Services: 1 shop each, too few to compare (5 needed).", preview.Warnings);
     }
 
     [Theory, BothDatabases]

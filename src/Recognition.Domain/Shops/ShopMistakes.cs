@@ -10,14 +10,15 @@ public static class ShopMistakes
     public static string Of(AnswerProblem problem, FormDefinition form)
     {
         var question = form.Questions.FirstOrDefault(question => question.Key == problem.Question);
+        var asked = question is null ? problem.Question : $"{question.Key}, “{question.Text}”";
         return (problem.Missing, question?.Kind) switch
         {
-            (true, QuestionKind.Text) => $"{problem.Question}: write a few words.",
-            (true, QuestionKind.Number) => $"{problem.Question}: give a number.",
-            (true, QuestionKind.Multi) => $"{problem.Question}: choose what applies, or “None of these”.",
-            (true, _) => $"{problem.Question}: choose an answer.",
-            (_, QuestionKind.Number) => $"{problem.Question}: give a number, such as 3.",
-            _ => $"{problem.Question}: the answer {problem.Sentence}.",
+            (true, QuestionKind.Text) => $"{asked}: write a few words.",
+            (true, QuestionKind.Number) => $"{asked}: give a number.",
+            (true, QuestionKind.Multi) => $"{asked}: choose what applies, or “None of these”.",
+            (true, _) => $"{asked}: choose an answer.",
+            (_, QuestionKind.Number) => $"{asked}: give a number, such as 3.",
+            _ => $"{asked}: the answer {problem.Sentence}.",
         };
     }
 }

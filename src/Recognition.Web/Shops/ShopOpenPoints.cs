@@ -1,3 +1,4 @@
+using Recognition.Domain;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Ui;
 
@@ -7,18 +8,32 @@ namespace Recognition.Web.Shops;
 internal static class ShopOpenPoints
 {
     /// <returns>Whether anything is open.</returns>
-    public static bool Say(FormState state, Scoring scoring, ShopDraft draft)
+    public static bool Say(FormState state, ShopToFill.Shown shop, ShopDraft draft)
     {
-        foreach (var (question, sentence) in Of(scoring, draft)) state.Add(question, sentence);
+        foreach (var (question, sentence) in Of(shop, draft)) state.Add(question, sentence);
         return state.Mistakes.Count > 0;
     }
 
-    public static IReadOnlyList<(string Field, string Sentence)> Of(Scoring scoring, ShopDraft draft) =>
-        [.. Moment(draft), .. ShopMistakes.Of(scoring, scoring.WithoutHidden(draft.Answers))];
+    public static IReadOnlyList<(string Field, string Sentence)> Of(ShopToFill.Shown shop, ShopDraft draft) =>
+        [.. Moment(shop, draft), .. ShopMistakes.Of(shop.Scoring, shop.Scoring.WithoutHidden(draft.Answers))];
 
-    private static IEnumerable<(string Field, string Sentence)> Moment(ShopDraft draft)
+    private static IEnumerable<(string Field, string Sentence)> Moment(ShopToFill.Shown shop, ShopDraft draft)
     {
         if (draft.Day.Length == 0) yield return (ShopFormPost.Day, "Give the day of the call or visit.");
         if (draft.Time.Length == 0) yield return (ShopFormPost.Time, "Give the time at which it began.");
+        if (draft.Day.Length > 0 && draft.Time.Length > 0 && Against(shop, draft) is { } against) yield return against;
+    }
+
+    // What submitting would refuse is said while the shopper still stands at the field.
+    private static (string Field, string Sentence)? Against(ShopToFill.Shown shop, ShopDraft draft)
+    {
+        try
+        {
+            return shop.InRound.AgainstMoment(draft.PerformedAt(shop.City), shop.City, shop.Now) is { } sentence ? (ShopFormPost.Day, sentence) : null;
+        }
+        catch (RuleBroken unread)
+        {
+            return (unread.Field ?? ShopFormPost.Day, unread.Message);
+        }
     }
 }

@@ -35,7 +35,8 @@ function begin(form, shop, address) {
   const hidden = name => form.elements.namedItem(name);
   const copy = "copy" in place.dataset;
   const page = { device: hidden("device").value, number: Number(hidden("number").value) - 1, basedOn: Number(hidden("basedOn").value) };
-  let sending = false, dirty = false, stopped = false, timer = 0;
+  const signedOut = document.getElementById("signed-out");
+  let sending = false, dirty = false, stopped = false, lost = false, timer = 0;
 
   const say = text => { if (status.textContent !== text) status.textContent = text; };
   const notSent = why => say(why ?? "Kept on this phone, not yet on the server");
@@ -72,6 +73,7 @@ function begin(form, shop, address) {
       if (!met) unasked.add(key);
       question.toggleAttribute("data-unasked", !met);
     }
+    for (const section of form.querySelectorAll(".form-section:has([data-key])")) section.toggleAttribute("data-closed", !section.querySelector("[data-key]:not([data-unasked])"));
   }
 
   function changed(event) {
@@ -115,10 +117,12 @@ function begin(form, shop, address) {
     try {
       const answer = await fetch(address, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual", headers: { Accept: "application/json" } });
       if (answer.type === "opaqueredirect" || answer.status === 401) {
-        stopped = true;
-        notSent("Kept on this phone, not on the server: your sign-in has ended. Sign in again and open this form; what you typed is still here.");
+        [stopped, dirty] = [true, true];
+        signedOut.hidden = false;
+        notSent("Kept on this phone, not on the server: your sign-in has ended.");
       } else if (answer.ok) {
         const saved = await answer.json();
+        lost = false;
         page.basedOn = saved.number;
         number();
         keep(!dirty);
@@ -134,7 +138,7 @@ function begin(form, shop, address) {
         notSent((await answer.json().catch(() => null))?.sentence ?? "Kept on this phone, not on the server. Load the page again.");
       }
     } catch {
-      dirty = true;
+      dirty = lost = true;
       notSent();
     }
     sending = false;
@@ -170,7 +174,10 @@ function begin(form, shop, address) {
     if (older && before.synced) fill(before.fields);
     number();
   }
-  if (before && !before.synced) {
+  // What was posted by the plain buttons stands in the page already.
+  const words = fields => JSON.stringify(fields.map(([name, value]) => [name, value.trim()]));
+  if (!copy && before && !before.synced && words(before.fields) === words(typed())) keep(true);
+  else if (before && !before.synced) {
     fill(before.fields);
     if (before.basedOn === page.basedOn || before.number > page.basedOn) {
       page.number = Math.max(before.number, page.basedOn) + 1;
@@ -187,14 +194,18 @@ function begin(form, shop, address) {
   else layAside(shop).catch(() => { /* Without a copy the form needs the connection. */ });
   form.addEventListener("input", changed);
   form.addEventListener("submit", event => {
-    if (navigator.onLine) return;
+    if (navigator.onLine && !lost && signedOut.hidden) return;
     event.preventDefault();
-    notSent("No connection: your answers are kept on this phone. Submit when you are back on line.");
+    notSent(signedOut.hidden ? "No connection: your answers are kept on this phone. Submit when you are back on line." : "Your answers are kept on this phone. Sign in again first.");
   });
   document.querySelector("form[action='/sign-out']")?.addEventListener("submit", event => {
     if (kept()?.synced === false && !confirm("Not everything that you typed is on the server. Signing out removes it from this phone. Sign out all the same?")) event.preventDefault();
   });
   window.addEventListener("online", send);
   window.addEventListener("offline", () => notSent());
-  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") send(); });
+  document.addEventListener("visibilitychange", () => {
+    // Who comes back to the page may have signed in elsewhere meanwhile.
+    if (document.visibilityState === "visible" && !signedOut.hidden) [signedOut.hidden, stopped] = [true, false];
+    send();
+  });
 }

@@ -8,5 +8,6 @@ internal static class PointWords
     /// <summary><c>3 of 4</c></summary>
     public static string Of(Rational earned, Rational possible) => $"{Of(earned)} of {Of(possible)}";
 
-    private static string Of(Rational points) => points.IsWhole ? points.ToString() : points.Display();
+    /// <summary><c>3</c></summary>
+    public static string Of(Rational points) => points.IsWhole ? points.ToString() : points.Display();
 }

@@ -5,26 +5,67 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Submitted shops that wait for review, the oldest first.</summary>
+/// <summary>Submitted shops that wait for review, filtered and sorted as the address says; the oldest first where it says nothing.</summary>
 public sealed class ReviewQueue(Entry entry)
 {
-    private const int Most = 200;
+    private const int PageSize = 50;
 
     /// <param name="ofHumanResources">The shops of Human Resources itself, for the reviewer outside it; else all others, for HR.</param>
-    public async Task<Shown> Read(bool ofHumanResources, CancellationToken cancel)
+    public async Task<Shown> Read(bool ofHumanResources, Filter filter, CancellationToken cancel)
     {
-        await using var look = await entry.Read(ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
+        await using var look = await Open(ofHumanResources, cancel);
         var toReview = look.Db.ToReviewBy(look.By, ofHumanResources);
-        var lines = await (
-            from shop in toReview
-            where shop.State == ShopState.Submitted
-            join department in look.Db.Departments on shop.DepartmentId equals department.Id
-            join round in look.Db.Rounds on shop.RoundId equals round.Id
-            orderby shop.SubmittedAt, shop.Id
-            select new { shop.Id, Department = department.Name, shop.Channel, Round = round.Name, shop.SubmittedAt, Returned = shop.Steps.Any(step => step.State == ShopState.Returned) }).Take(Most).ToListAsync(cancel);
-        var rounds = ofHumanResources ? await OwnRounds(look, toReview, cancel) : [];
-        return new Shown([.. lines.Select(line => new Line(line.Id, line.Department, line.Channel, line.Round, look.City.Zone.DateAndTime(line.SubmittedAt!.Value), line.Returned))], rounds);
+        var waiting = Waiting(look, ofHumanResources);
+        var departments = await look.Db.Departments.Where(d => waiting.Any(shop => shop.DepartmentId == d.Id)).OrderBy(d => d.Name).Select(d => new Choice(d.Id, d.Name)).ToListAsync(cancel);
+        var matching = Matching(waiting, filter);
+        var count = await matching.CountAsync(cancel);
+        var last = Math.Max(1, (count + PageSize - 1) / PageSize);
+        var page = Math.Clamp(filter.Page ?? 1, 1, last);
+        var lines = await Lines(look, matching, filter.Sort).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        return new Shown([.. lines.Select(row => Written(row, look))], count, page, last, departments, ofHumanResources ? await OwnRounds(look, toReview, cancel) : []);
     }
+
+    /// <summary>All that match, as a table with its head.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string?>>> Export(bool ofHumanResources, Filter filter, CancellationToken cancel)
+    {
+        await using var look = await Open(ofHumanResources, cancel);
+        var lines = await Lines(look, Matching(Waiting(look, ofHumanResources), filter), filter.Sort).ToListAsync(cancel);
+        return [["Department", "Channel", "Round", "Submitted", "Mended after a question"],
+            .. lines.Select(row => Written(row, look)).Select(line => (IReadOnlyList<string?>)[line.Department, line.Channel.Title(), line.Round, line.SubmittedAt, line.Returned ? "Yes" : "No"])];
+    }
+
+    /// <summary>The shops that wait, the oldest first.</summary>
+    internal static Task<List<Guid>> Order(Look look, bool ofHumanResources, CancellationToken cancel) =>
+        Waiting(look, ofHumanResources).OrderBy(shop => shop.SubmittedAt).ThenBy(shop => shop.Id).Select(shop => shop.Id).ToListAsync(cancel);
+
+    private Task<Look> Open(bool ofHumanResources, CancellationToken cancel) => entry.Read(ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
+
+    private static IQueryable<Shop> Waiting(Look look, bool ofHumanResources) =>
+        look.Db.ToReviewBy(look.By, ofHumanResources).Where(shop => shop.State == ShopState.Submitted);
+
+    private static IQueryable<Shop> Matching(IQueryable<Shop> waiting, Filter filter)
+    {
+        if (filter.Department is { } department) waiting = waiting.Where(shop => shop.DepartmentId == department);
+        return Enum.TryParse<Channel>(filter.Channel, out var channel) ? waiting.Where(shop => shop.Channel == channel) : waiting;
+    }
+
+    private static IQueryable<Row> Lines(Look look, IQueryable<Shop> shops, string? sort)
+    {
+        var rows = from shop in shops
+                   join department in look.Db.Departments on shop.DepartmentId equals department.Id
+                   join round in look.Db.Rounds on shop.RoundId equals round.Id
+                   select new { shop, Department = department.Name, Round = round.Name };
+        var sorted = sort switch
+        {
+            "department" => rows.OrderBy(row => row.Department).ThenBy(row => row.shop.SubmittedAt),
+            "newest" => rows.OrderByDescending(row => row.shop.SubmittedAt),
+            _ => rows.OrderBy(row => row.shop.SubmittedAt),
+        };
+        return sorted.ThenBy(row => row.shop.Id)
+            .Select(row => new Row(row.shop.Id, row.Department, row.shop.Channel, row.Round, row.shop.SubmittedAt!.Value, row.shop.Steps.Any(step => step.State == ShopState.Returned)));
+    }
+
+    private static Line Written(Row row, Look look) => new(row.Id, row.Department, row.Channel, row.Round, look.City.Zone.DateAndTime(row.SubmittedAt), row.Returned);
 
     // Rounds in which shops of Human Resources are reviewed and not yet released.
     private static async Task<IReadOnlyList<OwnRound>> OwnRounds(Look look, IQueryable<Shop> own, CancellationToken cancel)
@@ -40,11 +81,20 @@ public sealed class ReviewQueue(Entry entry)
         return [.. rounds.Select(r => new OwnRound(r.Round.Id, r.Round.Version, r.Round.Name, look.City.Zone.DateAndTime(r.Round.ReleaseAt), r.Accepted, r.Open, look.Now >= r.Round.ReleaseAt && r.Open == 0))];
     }
 
+    /// <param name="Sort"><c>department</c>, <c>newest</c>, or the oldest first.</param>
+    public sealed record Filter(Guid? Department = null, string? Channel = null, string? Sort = null, int? Page = null);
+
+    /// <param name="Count">How many match, over all pages.</param>
+    /// <param name="Departments">Those of which a shop waits.</param>
     /// <param name="Rounds">For the reviewer outside HR: what may be released, now or later.</param>
-    public sealed record Shown(IReadOnlyList<Line> Shops, IReadOnlyList<OwnRound> Rounds);
+    public sealed record Shown(IReadOnlyList<Line> Shops, int Count, int Page, int Last, IReadOnlyList<Choice> Departments, IReadOnlyList<OwnRound> Rounds);
+
+    public sealed record Choice(Guid Id, string Name);
 
     /// <param name="Returned">Whether it was returned before and mended.</param>
     public sealed record Line(Guid Id, string Department, Channel Channel, string Round, string SubmittedAt, bool Returned);
+
+    private sealed record Row(Guid Id, string Department, Channel Channel, string Round, DateTime SubmittedAt, bool Returned);
 
     public sealed record OwnRound(Guid Id, Guid Version, string Name, string Release, int Accepted, int Open, bool MayRelease);
 }

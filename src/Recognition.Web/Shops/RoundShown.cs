@@ -15,7 +15,7 @@ public sealed class RoundShown(Entry entry)
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var round = await look.Db.Rounds.SingleOrDefaultAsync(round => round.Id == id, cancel) ?? throw new NotThere();
         var known = look.Db.ToReviewBy(look.By, ofHumanResources: false);
-        var shops = await (
+        var rows = await (
             from shop in look.Db.Shops
             where shop.RoundId == id
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
@@ -23,7 +23,9 @@ public sealed class RoundShown(Entry entry)
             join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
             let name = known.Any(mine => mine.Id == shop.Id) ? employee.Name : null
             orderby department.Name, shop.Channel, name, shop.Id
-            select new Line(shop.Id, department.Name, shop.Channel, name, shop.DueOn, shop.State, shop.DepartmentId == round.RunByDepartmentId)).ToListAsync(cancel);
+            select new { shop.Id, Department = department.Name, shop.Channel, shop.ShopperId, Shopper = name, shop.DueOn, shop.State, Own = shop.DepartmentId == round.RunByDepartmentId,
+                RemindedAt = shop.Steps.Where(step => step.IsReminder).Max(step => (DateTime?)step.At) }).ToListAsync(cancel);
+        List<Line> shops = [.. rows.Select(row => new Line(row.Id, row.Department, row.Channel, row.ShopperId, row.Shopper, row.DueOn, row.State, row.Own, row.RemindedAt is { } at ? look.City.Zone.Local(at) : null))];
         var named = new[] { round.ScheduledBy, round.ReleaseProposedBy, round.ReleasedBy, round.OwnReleasedBy, round.CancelledBy }.OfType<Guid>().ToList();
         var people = await look.Db.Employees.Where(e => named.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancel);
         return new Shown(round, round.StateOn(look.Today), look.City.Zone.DateAndTime(round.ReleaseAt), shops, Next(round, shops, look), [.. Steps(round, people, look)],
@@ -74,13 +76,21 @@ public sealed class RoundShown(Entry entry)
         /// <summary>Those that go with the round where it is cancelled.</summary>
         public int Standing => Shops.Count(shop => shop.State != ShopState.Excluded);
 
+        /// <summary>Those of whom a reminder would write today.</summary>
+        public IReadOnlyList<Line> ToRemind => [.. Shops.Where(shop => shop.IsOut && !shop.WasReminded(Today))];
+
         public int Results => Shops.Count(shop => shop.State == ShopState.Accepted && !shop.OfHumanResources);
     }
 
     /// <param name="Shopper">Null where it is not for the person to know.</param>
-    public sealed record Line(Guid Id, string Department, Channel Channel, string? Shopper, DateOnly DueOn, ShopState State, bool OfHumanResources)
+    /// <param name="RemindedAt">When its shopper was last reminded, by the city's clock.</param>
+    public sealed record Line(Guid Id, string Department, Channel Channel, Guid ShopperId, string? Shopper, DateOnly DueOn, ShopState State, bool OfHumanResources, DateTime? RemindedAt)
     {
         public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
+
+        public bool IsOverdue(DateOnly today) => IsOut && DueOn < today;
+
+        public bool WasReminded(DateOnly day) => RemindedAt is { } at && DateOnly.FromDateTime(at) == day;
 
         public bool MayBeReassigned => Shopper is not null && State is (ShopState.Assigned or ShopState.Begun);
     }

@@ -69,8 +69,8 @@ public sealed class ReviewShopTests
             await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.Hr, (ShopInReview r) => r.Read(shop.Id, own, Scene.Cancel)));
         }
 
-        Assert.Empty((await city.As(Cast.Hr, (ReviewQueue r) => r.Read(false, Scene.Cancel))).Shops);
-        Assert.Single((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, Scene.Cancel))).Shops);
+        Assert.Empty((await city.As(Cast.Hr, (ReviewQueue r) => r.Read(false, new(), Scene.Cancel))).Shops);
+        Assert.Single((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, new(), Scene.Cancel))).Shops);
         await Scene.Accept(city, shop.Id, Cast.OutsideReviewer, ofHumanResources: true);
         Assert.Equal(ShopState.Accepted, (await Scene.ShopOf(city, Cast.HumanResources)).State);
     }
@@ -81,8 +81,8 @@ public sealed class ReviewShopTests
         var shop = await SubmittedShopOfHumanResources(city);
         await RunShopsBy(city, "FIRE", "2026-11-16");
         await DemandRefused(city, Cast.Hr, shop);
-        Assert.Empty((await city.As(Cast.Hr, (ReviewQueue r) => r.Read(false, Scene.Cancel))).Shops);
-        Assert.Single((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, Scene.Cancel))).Shops);
+        Assert.Empty((await city.As(Cast.Hr, (ReviewQueue r) => r.Read(false, new(), Scene.Cancel))).Shops);
+        Assert.Single((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, new(), Scene.Cancel))).Shops);
         await Scene.Accept(city, shop.Id, Cast.OutsideReviewer, ofHumanResources: true);
     }
 
@@ -112,7 +112,7 @@ public sealed class ReviewShopTests
         db.Add(new Domain.Access.Appointment(Guid.NewGuid(), Domain.Access.Role.HrShops, Cast.OutsideReviewer, null, new DateOnly(2026, 1, 1), null));
         await db.SaveChangesAsync(Scene.Cancel);
         await Assert.ThrowsAsync<NotAllowed>(() => Scene.Accept(city, shop.Id, Cast.OutsideReviewer, ofHumanResources: true));
-        Assert.Empty((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, Scene.Cancel))).Shops);
+        Assert.Empty((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, new(), Scene.Cancel))).Shops);
     }
 
     [Theory, BothDatabases]

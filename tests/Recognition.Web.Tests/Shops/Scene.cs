@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
+using Recognition.Domain.Organization;
 using Recognition.Domain.Shops;
 using Recognition.Web.Shops;
 
@@ -48,10 +49,25 @@ internal static class Scene
     public static async Task<Guid> Scheduled(City city, params (Guid Department, int Number)[] phone)
     {
         await Settle(city);
+        await Widen(city, phone.Max(wish => wish.Number) - 1);
         var input = Round(phone);
         await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Cancel));
         city.Clock.Now = new DateTime(2026, 11, 16, 16, 0, 0, DateTimeKind.Utc);
         return input.Id;
+    }
+
+    // Nobody makes two shops of one department: for more, the pool needs more people from elsewhere.
+    private static async Task Widen(City city, int more)
+    {
+        await using var db = city.Db();
+        for (var i = 0; i < more; i++)
+        {
+            var employee = new Employee(Guid.NewGuid(), $"19{i:00}", $"Further Shopper {i}", $"19{i:00}@city.example", Cast.HumanResources, new DateOnly(2020, 1, 1));
+            db.Add(employee);
+            db.Add(new Shopper(Guid.NewGuid(), employee.Id, new DateOnly(2026, 1, 1)));
+        }
+
+        await db.SaveChangesAsync(Cancel);
     }
 
     public static async Task<Shop> ShopOf(City city, Guid department)

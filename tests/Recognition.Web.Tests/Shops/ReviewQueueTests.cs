@@ -1,0 +1,60 @@
+using Recognition.Web.Shops;
+
+namespace Recognition.Web.Tests.Shops;
+
+public sealed class ReviewQueueTests
+{
+    [Theory, BothDatabases]
+    public async Task The_queue_is_filtered_and_sorted_by_the_address_and_exported_alike(City city)
+    {
+        await Waiting(city);
+        async Task<IEnumerable<string>> Shown(ReviewQueue.Filter filter) => (await city.As(Cast.Hr, (ReviewQueue r) => r.Read(false, filter, Scene.Cancel))).Shops.Select(shop => shop.Department);
+        Assert.Equal(["Water Services", "Fire"], await Shown(new()));
+        Assert.Equal(["Fire", "Water Services"], await Shown(new(Sort: "newest")));
+        Assert.Equal(["Fire", "Water Services"], await Shown(new(Sort: "department")));
+        Assert.Equal(["Fire"], await Shown(new(Cast.Fire)));
+        Assert.Empty(await Shown(new(Channel: "InPerson")));
+        await using var site = new PortalHost(city, signInByHeader: true);
+        var lines = (await site.As(Cast.Hr).GetStringAsync($"/shops/review.csv?department={Cast.Fire}", Scene.Cancel)).TrimEnd().Split("\r\n");
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("Fire,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Beside_the_answers_stand_the_way_through_the_queue_and_the_sections_that_make_the_score(City city)
+    {
+        var (water, fire) = await Waiting(city);
+        await using var site = new PortalHost(city, signInByHeader: true);
+        var page = await site.As(Cast.Hr).GetStringAsync($"/shops/review/{water}", Scene.Cancel);
+        Assert.Contains("1 of 2 that wait", page, StringComparison.Ordinal);
+        Assert.Contains($"""<a href="/shops/review/{fire}" rel="next">""", page, StringComparison.Ordinal);
+        Assert.Contains("all points earned of all points possible", page, StringComparison.Ordinal);
+        // 4 and 3 of the 9 points of the two sections: 44.44 and 33.33 of 77.78.
+        Assert.Contains("44.44", page, StringComparison.Ordinal);
+        Assert.Contains("33.33", page, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_shops_of_a_round_are_filtered_by_state_and_exported_without_formulas(City city)
+    {
+        await Waiting(city);
+        await using var db = city.Db();
+        var round = db.Rounds.Single().Id;
+        await using var site = new PortalHost(city, signInByHeader: true);
+        Assert.Contains("No shop of this round is like this", await site.As(Cast.Hr).GetStringAsync($"/shops/rounds/{round}?state=Returned", Scene.Cancel), StringComparison.Ordinal);
+        var lines = (await site.As(Cast.Hr).GetStringAsync($"/shops/rounds/{round}.csv?state=Submitted&sort=shopper", Scene.Cancel)).TrimEnd().Split("\r\n");
+        Assert.Equal(3, lines.Length);
+        Assert.All(lines[1..], line => Assert.Contains("To review", line, StringComparison.Ordinal));
+    }
+
+    // A shop of Water and, a minute later, one of Fire.
+    private static async Task<(Guid Water, Guid Fire)> Waiting(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1), (Cast.Fire, 1));
+        var (water, fire) = (await Scene.ShopOf(city, Cast.Water), await Scene.ShopOf(city, Cast.Fire));
+        await Scene.Submit(city, Cast.FireClerk, water.Id);
+        city.Clock.Pass(TimeSpan.FromMinutes(1));
+        await Scene.Submit(city, Cast.WaterClerk, fire.Id);
+        return (water.Id, fire.Id);
+    }
+}

@@ -14,7 +14,7 @@ internal static class Schedule
     [
         Every<DrainRequestedJobsJob>(TimeSpan.FromSeconds(2), "Runs the jobs that people asked for."),
         Every<DeliverMailJob>(TimeSpan.FromSeconds(5), "Sends the mail that is due."),
-        At<AssemblePacketsJob>("0 15 5 * * ?", "Opens the packets of the quarter that has ended, and keeps those fresh that nobody has commented on."),
+        At<AssemblePacketsJob>("0 15 5 * * ?", "Opens the packets of the quarter that has ended, and renews those not yet checked."),
         At<SweepOutboxJob>("0 40 3 * * ?", "Removes sent mail and ended jobs when their time is over."),
         At<DisposeAuditValuesJob>("0 20 3 * * ?", "Disposes of audit values whose retention is over."),
         At<CloseContestsJob>("5 */5 * * * ?", "Opens the award's votes and counts those that have closed."),

@@ -20,7 +20,10 @@ public sealed class PacketJourneyTests(Chrome chrome, Portals portals)
 
         await using var hana = await Someone.At(chrome, portal, "Hana Reyes");
         await hana.Page.GotoAsync(address);
-        await hana.Page.Press("Check");
+        await hana.Page.Press("Assemble this packet again");
+        await Expect(hana.Page.Locator("body")).ToContainTextAsync("The figures are");
+        await hana.Page.Named("CheckInput.Early").CheckAsync();
+        await hana.Page.Press("Check the packet");
         await hana.Page.Named("Sure").CheckAsync();
         await hana.Page.Press("Seal the packet");
         await Expect(hana.Page.Locator(".packet-state")).ToContainTextAsync("Sealed", new() { Timeout = 60_000 });

@@ -77,12 +77,15 @@ public sealed class ReviewPacket
         State = PacketState.Commented;
     }
 
-    /// <exception cref="RuleBroken">Not open any more, or the director may still comment and has not.</exception>
-    public void Check(Guid by, DateOnly today, DateTime at)
+    /// <param name="early">Whether it is to be checked although the director may still comment further.</param>
+    /// <exception cref="RuleBroken">Not open any more, or the director may still comment and has not, or the term is not over and nobody said that it is checked early.</exception>
+    public void Check(Guid by, bool early, DateOnly today, DateTime at)
     {
         Demand("It is not checked again.", PacketState.Open, PacketState.Commented);
         if (State == PacketState.Open && today <= CommentBy)
             throw new RuleBroken($"The director may comment until {Written.Date(CommentBy)} and has not yet. Check the packet after that day, or when a comment is in.");
+        if (!early && today <= CommentBy)
+            throw new RuleBroken($"The director has commented and may go on until {Written.Date(CommentBy)}. Wait until that day is over, or tick the box to check the packet all the same.");
         (State, CheckedBy, CheckedAt) = (PacketState.Checked, by, at);
     }
 

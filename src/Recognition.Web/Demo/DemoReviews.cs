@@ -75,8 +75,11 @@ internal sealed class DemoReviews(DemoStage stage, DemoTown town)
                 var waits = codes[packet.DepartmentId] is "WATER" or "WORKS";
                 if (waits ? sealedToo : i % 3 == 0) Comment(packet, Director(codes[packet.DepartmentId]), town.After(day, 1 + (i % 2)), Comments[i % Comments.Length]);
                 if (!sealedToo) continue;
-                stage.At<CheckPacket>(town.After(packet.CommentBy, 1), Hana, async it => await it.Run(new() { Packet = packet.Id, Version = await stage.Version<ReviewPacket>(packet.Id) }, default));
-                stage.At<SealPacket>(town.After(packet.CommentBy, 3), Hana, it => Seal(it, packet.Id));
+                // Readings came in since: what is checked and sealed tells the figures of the day.
+                var settled = town.After(packet.CommentBy, 2);
+                stage.ByItself<AssemblePackets>(settled.AddMinutes(-10), Permission.ManagePackets, it => it.Run(new() { Quarter = quarter.Address, Department = codes[packet.DepartmentId] }, default));
+                stage.At<CheckPacket>(settled, Hana, async it => await it.Run(new() { Packet = packet.Id, Version = await stage.Version<ReviewPacket>(packet.Id) }, default));
+                stage.At<SealPacket>(settled.AddMinutes(5), Hana, it => Seal(it, packet.Id));
             }
         });
     }

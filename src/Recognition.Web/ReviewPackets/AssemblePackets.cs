@@ -19,46 +19,46 @@ public sealed class AssemblePackets(Entry entry)
     /// <exception cref="NotThere">No such quarter, or no department of that code in review.</exception>
     public async Task<Outcome> Run(Input input, CancellationToken cancel, Func<int, int, string, Task>? progress = null)
     {
-        var (quarter, figures) = await Figures(input, cancel);
+        var (quarter, figures, readAt) = await Figures(input, cancel);
         var departments = figures.Departments.Where(d => string.IsNullOrEmpty(input.Department) || d.Code == input.Department).ToList();
         if (departments.Count == 0) throw new NotThere();
-        var outcome = new Outcome(0, 0, 0);
+        var outcome = new Outcome(0, 0, 0, 0);
         foreach (var (i, department) in departments.Index())
         {
-            outcome += await Assemble(quarter, department, figures, input.UncommentedOnly, cancel);
+            outcome += await Assemble(quarter, department, figures, readAt, cancel);
             if (progress is not null) await progress(i + 1, departments.Count, department.Name);
         }
 
         return outcome;
     }
 
-    private async Task<(Quarter Quarter, PacketFigures Figures)> Figures(Input input, CancellationToken cancel)
+    private async Task<(Quarter Quarter, PacketFigures Figures, DateTime ReadAt)> Figures(Input input, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManagePackets, cancel);
         if (!Quarter.TryParse(input.Quarter, look.City.FirstMonth, out var quarter)) throw new NotThere();
         if (quarter.Last >= look.Today) throw new RuleBroken(nameof(Input.Quarter), $"{quarter} ends on {Written.Date(quarter.Last)}. Assemble its packets after that day.");
-        return (quarter, await PacketFigures.Of(look.Db, quarter, look.City, cancel));
+        return (quarter, await PacketFigures.Of(look.Db, quarter, look.City, cancel), look.Now);
     }
 
-    private async Task<Outcome> Assemble(Quarter quarter, Department department, PacketFigures figures, bool uncommentedOnly, CancellationToken cancel)
+    private async Task<Outcome> Assemble(Quarter quarter, Department department, PacketFigures figures, DateTime readAt, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManagePackets, cancel);
-        var snapshot = PacketJson.Write(figures.Assemble(department, work.Now));
+        var snapshot = PacketJson.Write(figures.Assemble(department, readAt));
         var packet = await work.Db.ReviewPackets.SingleOrDefaultAsync(p => p.Quarter == quarter && p.DepartmentId == department.Id, cancel);
         if (packet is null)
         {
-            packet = new ReviewPacket(Guid.CreateVersion7(), department.Id, quarter, snapshot, work.City.Calendar.Add(work.Today, work.City.CommentDays), work.Now);
+            packet = new ReviewPacket(Guid.CreateVersion7(), department.Id, quarter, snapshot, work.City.Calendar.Add(work.Today, work.City.CommentDays), readAt);
             work.Db.Add(packet);
             foreach (var director in await PacketReaders.Of(work.Db, department.Id, work.Today, cancel)) work.Mail(director, PacketMail.Opened(department.Name, packet));
             await work.Commit(cancel);
-            return new Outcome(1, 0, 0);
+            return new Outcome(1, 0, 0, 0);
         }
 
-        var renews = packet.State == PacketState.Open || (packet.State == PacketState.Commented && !uncommentedOnly);
-        if (!renews || PacketJson.Same(packet.Snapshot, snapshot)) return new Outcome(0, 0, 1);
-        packet.Renew(snapshot, work.Now);
+        if (packet.State is PacketState.Checked or PacketState.Sealed) return new Outcome(0, 0, 0, 1);
+        if (readAt < packet.AssembledAt || PacketJson.Same(packet.Snapshot, snapshot)) return new Outcome(0, 0, 1, 0); // another run may have read later
+        packet.Renew(snapshot, readAt);
         await work.Commit(cancel);
-        return new Outcome(0, 1, 0);
+        return new Outcome(0, 1, 0, 0);
     }
 
     public sealed record Input
@@ -68,16 +68,14 @@ public sealed class AssemblePackets(Entry entry)
 
         /// <summary>The code of one department; empty for all in review.</summary>
         public string? Department { get; set; }
-
-        /// <summary>Whether packets with a comment stay as they are: the nightly run must not change what a director has commented on.</summary>
-        public bool UncommentedOnly { get; set; }
     }
 
-    /// <param name="Left">Those whose figures had not changed, and those checked or sealed.</param>
-    public sealed record Outcome(int Opened, int Renewed, int Left)
+    /// <param name="Same">Those whose figures had not changed.</param>
+    /// <param name="Left">Those checked or sealed.</param>
+    public sealed record Outcome(int Opened, int Renewed, int Same, int Left)
     {
-        public static Outcome operator +(Outcome a, Outcome b) => new(a.Opened + b.Opened, a.Renewed + b.Renewed, a.Left + b.Left);
+        public static Outcome operator +(Outcome a, Outcome b) => new(a.Opened + b.Opened, a.Renewed + b.Renewed, a.Same + b.Same, a.Left + b.Left);
 
-        public override string ToString() => $"{Opened} opened, {Renewed} renewed, {Left} left as they were";
+        public override string ToString() => $"{Opened} opened, {Renewed} renewed, {Same} already up to date, {Left} checked or sealed and left as they are";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
+using Recognition.Domain;
 using Recognition.Domain.Organization;
 using Recognition.Domain.ReviewPackets;
 using Recognition.Domain.Settings;
@@ -21,7 +22,7 @@ internal sealed class PacketFigures
     private ILookup<Guid, MeasureFigures> measures = null!;
     private IReadOnlyDictionary<Guid, DepartmentAwards> awards = null!;
     private IReadOnlyDictionary<Guid, DepartmentLeave> leave = null!;
-    private Dictionary<Guid, Dictionary<Quarter, DateTime?>> earlier = null!;
+    private Dictionary<Guid, Dictionary<Quarter, DateTime?>> others = null!;
 
     private PacketFigures(Quarter quarter, CitySettings city) => (this.quarter, this.city) = (quarter, city);
 
@@ -30,8 +31,7 @@ internal sealed class PacketFigures
 
     public static async Task<PacketFigures> Of(RecognitionDb db, Quarter quarter, CitySettings city, CancellationToken cancel)
     {
-        var latest = IndicatorFigures.Latest(quarter);
-        var packets = await db.ReviewPackets.Where(p => latest.Contains(p.Quarter) && p.Quarter != quarter).Select(p => new { p.DepartmentId, p.Quarter, p.SealedAt }).ToListAsync(cancel);
+        var packets = await db.ReviewPackets.Where(p => p.Quarter != quarter).Select(p => new { p.DepartmentId, p.Quarter, ReadAt = p.State == PacketState.Sealed ? (DateTime?)p.AssembledAt : null }).ToListAsync(cancel);
         return new PacketFigures(quarter, city)
         {
             Departments = await db.Departments.AsNoTracking().Where(d => d.InReview).OrderBy(d => d.Name).ToListAsync(cancel),
@@ -39,14 +39,24 @@ internal sealed class PacketFigures
             measures = await IndicatorFigures.Of(db, quarter, cancel),
             awards = await AwardFigures.Of(db, quarter, cancel),
             leave = await LeaveFigures.Of(db, quarter, cancel),
-            earlier = packets.GroupBy(p => p.DepartmentId).ToDictionary(own => own.Key, own => own.ToDictionary(p => p.Quarter, p => p.SealedAt)),
+            others = packets.GroupBy(p => p.DepartmentId).ToDictionary(own => own.Key, own => own.ToDictionary(p => p.Quarter, p => p.ReadAt)),
         };
     }
 
-    /// <param name="at">UTC.</param>
+    /// <summary>Says that a packet still tells what its features tell: so nothing that was released meanwhile falls between two packets.</summary>
+    /// <exception cref="RuleBroken">Figures have changed since they were taken.</exception>
+    public static async Task DemandCurrent(RecognitionDb db, ReviewPacket packet, CitySettings city, CancellationToken cancel)
+    {
+        var figures = await Of(db, packet.Quarter, city, cancel);
+        var department = await db.Departments.AsNoTracking().SingleAsync(d => d.Id == packet.DepartmentId, cancel);
+        if (!PacketJson.Same(packet.Snapshot, PacketJson.Write(figures.Assemble(department, packet.AssembledAt))))
+            throw new RuleBroken($"Figures have changed since they were taken on {city.Zone.DateAndTime(packet.AssembledAt)}. Assemble this packet again and read what is new, then check it. Comments stay.");
+    }
+
+    /// <param name="at">The moment at which the figures were read, in UTC.</param>
     public PacketSnapshot Assemble(Department department, DateTime at) => Packet.Assemble(
         new PacketSubject(city.CityName, department.Id, department.Code, department.Name, quarter, city.MinimumBase),
-        ShopsOfPacket.Of(shops.GetValueOrDefault(department.Id), quarter, earlier.GetValueOrDefault(department.Id) ?? []),
+        ShopsOfPacket.Of(shops.GetValueOrDefault(department.Id), quarter, others.GetValueOrDefault(department.Id) ?? []),
         measures[department.Id], Awards(department.Id), Hours(department.Id), at);
 
     private AwardSection Awards(Guid department) => awards.GetValueOrDefault(department) is { } own

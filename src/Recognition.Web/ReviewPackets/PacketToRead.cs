@@ -22,9 +22,9 @@ public sealed class PacketToRead(Entry entry)
         var mayComment = look.By.Holds(Permission.CommentOnPackets) && packet.State is (PacketState.Open or PacketState.Commented) && look.Today <= packet.CommentBy
             && await PacketReaders.Capacity(look.Db, look.By, packet.DepartmentId, look.Today, cancel) is not null;
         var figures = await PacketDocuments.Of(look.Db, packet, cancel);
-        return new Shown(packet.Id, packet.Version, figures, packet.CommentBy, look.City.Zone, mayComment, look.By.Holds(Permission.ManagePackets), packet.PdfSha256, look.Today);
+        return new Shown(packet.Id, packet.Version, figures, packet.CommentBy, look.City.Zone, mayComment, look.By.Holds(Permission.ManagePackets), packet.PdfSha256, look.Today, quarter);
     }
 
     /// <param name="PdfSha256">Null until sealed.</param>
-    public sealed record Shown(Guid Id, Guid Version, PacketDocument Document, DateOnly CommentBy, CityZone Zone, bool MayComment, bool MayManage, byte[]? PdfSha256, DateOnly Today);
+    public sealed record Shown(Guid Id, Guid Version, PacketDocument Document, DateOnly CommentBy, CityZone Zone, bool MayComment, bool MayManage, byte[]? PdfSha256, DateOnly Today, Quarter Quarter);
 }

@@ -18,12 +18,12 @@ internal sealed class RequestedPackets(JobTurn turn) : IRequestedJob
         var input = JsonSerializer.Deserialize<AssemblePackets.Input>(argument)!;
         var outcome = await turn.Take("Assemble packets", (AssemblePackets a) => a.Run(input, cancel,
             (done, of, department) => progress.Report(done, of, $"{department} is done.", cancel)), Permission.ManagePackets);
-        var all = outcome.Opened + outcome.Renewed + outcome.Left;
+        var all = outcome.Opened + outcome.Renewed + outcome.Same + outcome.Left;
         await progress.Report(all, all, $"{outcome}.", cancel);
     }
 }
 
-/// <summary>After a quarter's end: opens the packets that are missing, and keeps those fresh that nobody has commented on.</summary>
+/// <summary>After a quarter's end: opens the packets that are missing, and renews those not yet checked; comments stay, and say that they are older.</summary>
 internal sealed class AssemblePacketsJob(JobTurn turn, CurrentSettings settings, IDbContextFactory<RecognitionDb> databases) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await Run(cancellationToken);
@@ -40,6 +40,6 @@ internal sealed class AssemblePacketsJob(JobTurn turn, CurrentSettings settings,
             if (!await db.AuditEntries.AnyAsync(e => e.At < end, cancel)) return;
         }
 
-        await turn.Take("Assemble packets", (AssemblePackets a) => a.Run(new() { Quarter = quarter.Address, UncommentedOnly = true }, cancel), Permission.ManagePackets);
+        await turn.Take("Assemble packets", (AssemblePackets a) => a.Run(new() { Quarter = quarter.Address }, cancel), Permission.ManagePackets);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.ReviewPackets;
 using Recognition.Web.Platform.Data;
@@ -11,9 +12,10 @@ namespace Recognition.Web.ReviewPackets;
 /// </summary>
 public sealed class SealPackets(Entry entry, SealPacket one)
 {
+    /// <exception cref="RuleBroken">None could be sealed.</exception>
     public async Task<Outcome> Run(Input input, CancellationToken cancel)
     {
-        var (due, done) = (await Due(input, cancel), 0);
+        var (due, done, refusal) = (await Due(input, cancel), 0, (RuleBroken?)null);
         foreach (var packet in due)
         {
             try
@@ -25,9 +27,13 @@ public sealed class SealPackets(Entry entry, SealPacket one)
             {
                 // Somebody was quicker with this one: it is sealed, or is to be looked at once more.
             }
+            catch (RuleBroken broken)
+            {
+                refusal = broken; // one whose figures have changed does not hold up the others
+            }
         }
 
-        return new Outcome(done, input.Packets.Count - done);
+        return done == 0 && refusal is not null ? throw refusal : new Outcome(done, input.Packets.Count - done);
     }
 
     private async Task<List<SealPacket.Input>> Due(Input input, CancellationToken cancel)

@@ -9,15 +9,15 @@ namespace Recognition.Web.ReviewPackets;
 internal static class ShopsOfPacket
 {
     /// <param name="figures">Null: the department had no released shop in the last quarters.</param>
-    /// <param name="sealedAt">The department's earlier packets.</param>
-    public static ShopsSection Of(DepartmentShopFigures? figures, Quarter quarter, IReadOnlyDictionary<Quarter, DateTime?> sealedAt)
+    /// <param name="others">The department's other packets, as <see cref="LateResults"/> wants them.</param>
+    public static ShopsSection Of(DepartmentShopFigures? figures, Quarter quarter, IReadOnlyDictionary<Quarter, DateTime?> others)
     {
         if (figures is null) return ShopsSection.None;
         return new ShopsSection(Score(figures.Score), Score(figures.City), figures.Score.Failed,
             [.. figures.Channels.Select(form => new FormScore(Channel(form.Channel), form.Form, Score(form.Score), Score(form.City), form.Score.Failed))],
             [.. figures.Criteria.Select(c => new CriterionScore($"{Channel(c.Channel)}: {c.Section}", c.Text, Points(c.Own), Points(c.City)))],
             [.. figures.Trend.Select(point => new ScorePoint(point.Quarter.ToString(), Score(point.Score), Score(point.City)))],
-            [.. figures.Earlier.Where(result => LateResults.StandIn(quarter, result.Quarter, result.ReleasedAt, sealedAt))
+            [.. figures.Earlier.Where(result => LateResults.StandIn(quarter, result.Quarter, result.ReleasedAt, others))
                 .Select(result => new LateResult(result.Quarter.ToString(), result.Round, Score(result.Score), result.Score.Failed))]);
     }
 

@@ -21,7 +21,7 @@ internal static class WalkPackets
         await walk.Services.GetRequiredService<DrainRequestedJobs>().Run(cancel);
         await Comment(walk, cancel);
         await DemandWalls(walk, cancel);
-        foreach (var packet in await Packets(walk, cancel)) await walk.As(hr, (CheckPacket check) => check.Run(new() { Packet = packet.Id, Version = packet.Version }, cancel));
+        foreach (var packet in await Packets(walk, cancel)) await walk.As(hr, (CheckPacket check) => check.Run(new() { Packet = packet.Id, Version = packet.Version, Early = true }, cancel));
         foreach (var packet in await Packets(walk, cancel)) await walk.As(hr, (SealPacket seal) => seal.Run(new() { Packet = packet.Id, Version = packet.Version }, cancel));
         var kept = new List<Sealed>();
         foreach (var packet in await Packets(walk, cancel)) kept.Add(await Keep(walk, packet, into, cancel));

@@ -14,9 +14,20 @@ public sealed class ReviewPacketTests
     {
         var packet = New();
 
-        Assert.Contains("Wed 25 Nov 2026", Assert.Throws<RuleBroken>(() => packet.Check(Somebody, LastDay, At)).Message, StringComparison.Ordinal);
-        packet.Check(Somebody, LastDay.AddDays(1), At);
+        Assert.Contains("Wed 25 Nov 2026", Assert.Throws<RuleBroken>(() => packet.Check(Somebody, early: true, LastDay, At)).Message, StringComparison.Ordinal);
+        packet.Check(Somebody, early: true, LastDay.AddDays(1), At);
         Assert.Equal(PacketState.Checked, packet.State);
+    }
+
+    [Fact]
+    public void A_packet_is_checked_before_the_term_for_comments_ends_only_where_somebody_says_so()
+    {
+        var packet = New();
+        Comment(packet, Somebody, Opened);
+        Assert.Contains("until Wed 25 Nov 2026", Assert.Throws<RuleBroken>(() => packet.Check(Somebody, early: false, LastDay, At)).Message, StringComparison.Ordinal);
+        packet.Check(Somebody, early: true, LastDay, At);
+        packet.Uncheck();
+        packet.Check(Somebody, early: false, LastDay.AddDays(1), At);
     }
 
     [Fact]
@@ -37,13 +48,13 @@ public sealed class ReviewPacketTests
         Assert.Throws<RuleBroken>(() => packet.AddErratum(Somebody, "Too early.", Somebody, "Hana Reyes", At));
         Comment(packet, Somebody, Opened);
         Assert.Throws<RuleBroken>(() => packet.Seal([1], [2], Somebody, At));
-        packet.Check(Somebody, Opened, At);
+        packet.Check(Somebody, early: true, Opened, At);
         packet.Seal([1], [2], Somebody, At);
 
         Assert.Throws<RuleBroken>(() => packet.Renew("{}", At));
         Assert.Throws<RuleBroken>(() => Comment(packet, Guid.Empty, Opened));
         Assert.Throws<RuleBroken>(packet.Uncheck);
-        Assert.Throws<RuleBroken>(() => packet.Check(Somebody, Opened, At));
+        Assert.Throws<RuleBroken>(() => packet.Check(Somebody, early: true, Opened, At));
         Assert.Throws<RuleBroken>(() => packet.Seal([1], [2], Somebody, At));
         packet.AddErratum(Guid.Empty, "The third sentence names the wrong month.", Somebody, "Hana Reyes", At);
         Assert.Equal(PacketState.Sealed, packet.State);
@@ -54,7 +65,7 @@ public sealed class ReviewPacketTests
     public void A_checked_packet_keeps_its_figures_until_the_check_is_taken_back()
     {
         var packet = New();
-        packet.Check(Somebody, LastDay.AddDays(1), At);
+        packet.Check(Somebody, early: true, LastDay.AddDays(1), At);
         Assert.Throws<RuleBroken>(() => packet.Renew("{}", At));
 
         packet.Uncheck();

@@ -15,8 +15,8 @@ public sealed class AssemblePacketsTests
     [Theory, BothDatabases]
     public async Task A_quarter_assembled_twice_has_one_packet_a_department_and_tells_directors_once(City city)
     {
-        Assert.Equal(new(4, 0, 0), await city.Assemble());
-        Assert.Equal(new(0, 0, 4), await city.Assemble());
+        Assert.Equal(new(4, 0, 0, 0), await city.Assemble());
+        Assert.Equal(new(0, 0, 4, 0), await city.Assemble());
 
         await using var db = city.Db();
         Assert.Equal(4, await db.ReviewPackets.CountAsync(Cancel));
@@ -37,7 +37,7 @@ public sealed class AssemblePacketsTests
     {
         await Assert.ThrowsAsync<OperationCanceledException>(() => city.As(Cast.Hr, (AssemblePackets a) => a.Run(new() { Quarter = Packets.Q2 }, Cancel, (done, _, _) => done == 2 ? throw new OperationCanceledException() : Task.CompletedTask)));
 
-        Assert.Equal(new(2, 0, 2), await city.Assemble());
+        Assert.Equal(new(2, 0, 2, 0), await city.Assemble());
     }
 
     [Theory, BothDatabases]
@@ -49,7 +49,7 @@ public sealed class AssemblePacketsTests
         city.Clock.Pass(TimeSpan.FromDays(1));
         await city.As(Cast.Hr, (Web.Indicators.RecordReadings r) => r.Run(new() { Quarter = Packets.Q2, Rows = [new() { Measure = measure, Value = "27", Base = "32" }] }, Cancel));
 
-        Assert.Equal(new(0, 1, 3), await city.Assemble());
+        Assert.Equal(new(0, 1, 3, 0), await city.Assemble());
 
         var shown = (await city.Read(Cast.WaterDirector, "WATER")).Document;
         Assert.Equal("84.38 % (27 of 32)", Assert.Single(shown.Snapshot.Measures).Reading!.ToString());
@@ -57,13 +57,16 @@ public sealed class AssemblePacketsTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_nightly_run_leaves_what_a_director_has_commented_on(City city)
+    public async Task A_later_run_renews_what_was_commented_on_and_leaves_what_was_checked(City city)
     {
         await city.Assemble();
         await city.Comment(Cast.WaterDirector, Cast.Water);
+        await city.Comment(Cast.FireDirector, Cast.Fire);
+        await city.Check(Cast.Fire);
         await Some.Measure(city, Cast.Water, cityWide: true);
 
-        Assert.Equal(new(0, 3, 1), await city.As(Cast.Hr, (AssemblePackets a) => a.Run(new() { Quarter = Packets.Q2, UncommentedOnly = true }, Cancel)));
+        Assert.Equal(new(0, 3, 0, 1), await city.Assemble());
+        Assert.Single((await city.Packet(Cast.Water)).Comments);
     }
 
     [Theory, BothDatabases]

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Recognition.Domain;
 using Recognition.Domain.Shops;
 using Recognition.Domain.Time;
+using Recognition.Web.ReviewPackets;
 using Recognition.Web.Shops;
 using Recognition.Web.Tests.Platform.Pdf;
 using Recognition.Web.Tests.Shops;
@@ -42,9 +44,51 @@ public sealed class LateResultsTests
         await city.Assemble();
         await Release(city, Cast.Water);
 
-        Assert.Equal(new(0, 1, 3), await city.Assemble());
+        Assert.Equal(new(0, 1, 3, 0), await city.Assemble());
 
         Assert.Equal(7, (await city.Read(Cast.WaterDirector, "WATER")).Document.Snapshot.Shops.Department.N);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_released_after_the_figures_were_read_is_asked_for_before_the_check(City city)
+    {
+        await city.Assemble();
+        await city.Comment(Cast.WaterDirector, Cast.Water);
+        city.Clock.Pass(TimeSpan.FromHours(1));
+        await Release(city, Cast.Water);
+
+        Assert.StartsWith("Figures have changed since they were taken on Tue 10 Nov 2026, 9:00 am.", (await Assert.ThrowsAsync<RuleBroken>(() => city.Check(Cast.Water))).Message, StringComparison.Ordinal);
+
+        await city.Assemble();
+        await city.Check(Cast.Water);
+        var shown = (await city.Read(Cast.WaterDirector, "WATER")).Document;
+        Assert.Equal((7, 1), (shown.Snapshot.Shops.Department.N, shown.Comments.Count));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_released_after_the_check_is_asked_for_before_the_seal(City city)
+    {
+        await city.Assemble();
+        await city.Comment(Cast.WaterDirector, Cast.Water);
+        await city.Check(Cast.Water);
+        city.Clock.Pass(TimeSpan.FromHours(1));
+        await Release(city, Cast.Water);
+
+        Assert.StartsWith("Figures have changed", (await Assert.ThrowsAsync<RuleBroken>(() => city.Seal(Cast.Water))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_packet_is_not_sealed_before_the_departments_earlier_one(City city)
+    {
+        await city.Assemble();
+        city.Clock.Now = new DateTime(2027, 2, 1, 15, 0, 0, DateTimeKind.Utc);
+        await city.Assemble("2027-Q3");
+        city.Clock.Pass(TimeSpan.FromDays(60));
+        var id = (await city.Read(Cast.Hr, "WATER", "2027-Q3")).Id;
+        await city.As(Cast.Hr, async (CheckPacket c) => await c.Run(new() { Packet = id, Version = (await city.Read(Cast.Hr, "WATER", "2027-Q3")).Version }, Cancel));
+
+        var version = (await city.Read(Cast.Hr, "WATER", "2027-Q3")).Version;
+        Assert.StartsWith("The department's packet of FY2027 Q2 is not sealed yet.", (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (SealPacket s) => s.Run(new() { Packet = id, Version = version }, Cancel)))).Message, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

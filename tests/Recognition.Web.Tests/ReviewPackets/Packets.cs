@@ -29,7 +29,7 @@ internal static class Packets
     public static async Task Check(this City city, Guid department)
     {
         var packet = await city.Packet(department);
-        await city.As(Cast.Hr, (CheckPacket c) => c.Run(new() { Packet = packet.Id, Version = packet.Version }, Cancel));
+        await city.As(Cast.Hr, (CheckPacket c) => c.Run(new() { Packet = packet.Id, Version = packet.Version, Early = true }, Cancel));
     }
 
     public static async Task Seal(this City city, Guid department)

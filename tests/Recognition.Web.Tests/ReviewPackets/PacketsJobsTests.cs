@@ -19,7 +19,7 @@ public sealed class PacketsJobsTests
         Assert.Equal(1, await Drain(city));
 
         var shown = await city.As(Cast.Hr, (PacketsProgress p) => p.Read(first, Cancel));
-        Assert.Equal((4, 4, "4 opened, 0 renewed, 0 left as they were.", true, false), (shown.Done, shown.Steps, shown.Note, shown.Ended, shown.Failed));
+        Assert.Equal((4, 4, "4 opened, 0 renewed, 0 already up to date, 0 checked or sealed and left as they are.", true, false), (shown.Done, shown.Steps, shown.Note, shown.Ended, shown.Failed));
     }
 
     [Theory, BothDatabases]
@@ -36,7 +36,7 @@ public sealed class PacketsJobsTests
 
         await Drain(city);
 
-        Assert.Equal("2 opened, 0 renewed, 2 left as they were.", (await city.As(Cast.Hr, (PacketsProgress p) => p.Read(job, Cancel))).Note);
+        Assert.Equal("2 opened, 0 renewed, 2 already up to date, 0 checked or sealed and left as they are.", (await city.As(Cast.Hr, (PacketsProgress p) => p.Read(job, Cancel))).Note);
     }
 
     [Theory, BothDatabases]

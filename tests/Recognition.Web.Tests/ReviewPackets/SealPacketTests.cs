@@ -28,7 +28,7 @@ public sealed class SealPacketTests
 
         await Some.Measure(city, Cast.Water, cityWide: true);
         city.Clock.Pass(TimeSpan.FromDays(1));
-        Assert.Equal(new(0, 3, 1), await city.Assemble());
+        Assert.Equal(new(0, 3, 0, 1), await city.Assemble());
         Assert.Equal((packet.Snapshot, packet.Version), ((await city.Packet(Cast.Water)).Snapshot, (await city.Packet(Cast.Water)).Version));
     }
 

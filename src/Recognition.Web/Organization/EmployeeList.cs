@@ -19,7 +19,7 @@ public sealed class EmployeeList(Entry entry)
         var count = await matching.CountAsync(cancel);
         var last = Math.Max(1, (count + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page ?? 1, 1, last);
-        var rows = await Rows(look, Sorted(matching, filter.Sort).Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(cancel);
+        var rows = await Rows(look, Sorted(matching, filter).Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(cancel);
         return new Shown(rows, count, page, last, departments, look.Today, await look.Db.Employees.AnyAsync(cancel));
     }
 
@@ -27,7 +27,7 @@ public sealed class EmployeeList(Entry entry)
     public async Task<IReadOnlyList<IReadOnlyList<string?>>> Export(Filter filter, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManagePeople, cancel);
-        var rows = await Rows(look, Sorted(Matching(look, filter), filter.Sort)).ToListAsync(cancel);
+        var rows = await Rows(look, Sorted(Matching(look, filter), filter)).ToListAsync(cancel);
         // Columns and dates as the import reads them, so that an export can be mended and taken in again.
         return [
             ["Number", "Name", "Mail", "Title", "Department", "Division", "Supervisor number", "Started on", "Left on", "Working time"],
@@ -45,18 +45,14 @@ public sealed class EmployeeList(Entry entry)
             "all" => employees,
             _ => employees.Where(e => e.LeftOn == null || e.LeftOn >= today),
         };
-        if (filter.Search?.Trim() is not { Length: > 0 } search) return employees;
-        var lower = search.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // Becomes SQL's lower(), which knows no culture.
-        return employees.Where(e => e.Name.ToLower().Contains(lower) || e.Number.StartsWith(search));
-#pragma warning restore CA1304, CA1311, CA1862
+        return employees.Named(filter.Search);
     }
 
-    private static IQueryable<Employee> Sorted(IQueryable<Employee> employees, string? by) => by switch
+    private static IQueryable<Employee> Sorted(IQueryable<Employee> employees, Filter by) => by.Sort switch
     {
         "number" => employees.OrderBy(e => e.Number),
         "started" => employees.OrderByDescending(e => e.StartedOn).ThenBy(e => e.Name).ThenBy(e => e.Number),
-        _ => employees.OrderBy(e => e.Name).ThenBy(e => e.Number),
+        _ => employees.ByNearness(by.Search),
     };
 
     private static IQueryable<Row> Rows(Look look, IQueryable<Employee> employees) =>

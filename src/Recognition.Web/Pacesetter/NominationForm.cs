@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
 using Recognition.Domain.Pacesetter;
+using Recognition.Web.Organization;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Pacesetter;
@@ -18,23 +19,14 @@ public sealed class NominationForm(Entry entry)
         await using var look = await entry.Read(Permission.Nominate, cancel);
         var (db, today, me) = (look.Db, look.Today, look.By.EmployeeId);
         var open = await db.Contests.Where(c => c.State == ContestState.Nominating && c.NominationsCloseAt > look.Now).OrderBy(c => c.Month).ToListAsync(cancel);
-        var working = from e in db.Employees
-                      where e.StartedOn <= today && (e.LeftOn == null || today <= e.LeftOn)
-                      join d in db.Departments on e.DepartmentId equals d.Id
-                      select new { e.Id, e.Name, e.Number, e.Title, Department = d.Name };
-        var chosenOnes = chosen.Count == 0 ? [] : await working.Where(e => chosen.Contains(e.Id)).OrderBy(e => e.Name).ToListAsync(cancel);
-        var words = (search ?? "").Trim().ToLowerInvariant();
-        var pattern = "%" + words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%";
-#pragma warning disable CA1304, CA1311, CA1862 // It becomes the database's lower(): PostgreSQL's LIKE tells capitals apart.
-        var found = words.Length < ShortestSearch ? [] : await working
-            .Where(e => e.Id != me && !chosen.Contains(e.Id) && (EF.Functions.Like(e.Name.ToLower(), pattern, @"\") || e.Number.ToLower() == words))
-            .OrderBy(e => e.Name).Take(MostFound + 1).ToListAsync(cancel);
-#pragma warning restore CA1304, CA1311, CA1862
+        var working = db.Employees.Working(today);
+        var typed = (search ?? "").Trim();
+        var found = typed.Length < ShortestSearch ? [] : await working.Where(e => e.Id != me && !chosen.Contains(e.Id)).Nearest(db, typed, MostFound + 1, cancel);
         return new Shown(
             [.. open.Select(c => new Month(c.Id, c.Month, look.City.Zone.DateAndTime(c.NominationsCloseAt)))],
-            [.. chosenOnes.Select(e => new Colleague(e.Id, e.Name, e.Title, e.Department))],
-            [.. found.Take(MostFound).Select(e => new Colleague(e.Id, e.Name, e.Title, e.Department))],
-            found.Count > MostFound, words.Length is > 0 and < ShortestSearch);
+            await working.Where(e => chosen.Contains(e.Id)).Nearest(db, null, chosen.Count, cancel),
+            [.. found.Take(MostFound)],
+            found.Count > MostFound, typed.Length is > 0 and < ShortestSearch);
     }
 
     /// <param name="More">Whether more were found than are shown.</param>
@@ -42,6 +34,4 @@ public sealed class NominationForm(Entry entry)
     public sealed record Shown(IReadOnlyList<Month> Open, IReadOnlyList<Colleague> Chosen, IReadOnlyList<Colleague> Found, bool More, bool TooShort);
 
     public sealed record Month(Guid Id, DateOnly First, string Closes);
-
-    public sealed record Colleague(Guid Id, string Name, string? Title, string Department);
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
-using Recognition.Domain.Organization;
 using Recognition.Domain.Shops;
+using Recognition.Web.Organization;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
@@ -21,12 +21,10 @@ public sealed class ShopperPool(Entry entry)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var today = look.Today;
-        var words = search?.Trim().ToLowerInvariant() ?? "";
-        var named = Named(look.Db.Employees, words);
         var known = look.Db.ToReviewBy(look.By, ofHumanResources: false);
         var members = from shopper in look.Db.Shoppers
                       where past ? shopper.Until < today : shopper.Until == null || shopper.Until >= today
-                      join employee in named on shopper.EmployeeId equals employee.Id
+                      join employee in look.Db.Employees.Named(search) on shopper.EmployeeId equals employee.Id
                       join department in look.Db.Departments on employee.DepartmentId equals department.Id
                       select new { shopper, employee.Name, Department = department.Name };
         var count = await members.CountAsync(cancel);
@@ -35,7 +33,7 @@ public sealed class ShopperPool(Entry entry)
         var lines = await members.OrderBy(m => m.Name).Skip((page - 1) * PageSize).Take(PageSize).Select(m => new Line(m.shopper.Id, m.Name, m.Department, m.shopper.From, m.shopper.Until,
             known.Count(s => s.ShopperId == m.shopper.Id && s.SubmittedAt != null && s.State != ShopState.Excluded),
             known.Count(s => s.ShopperId == m.shopper.Id && (s.State == ShopState.Assigned || s.State == ShopState.Begun || s.State == ShopState.Returned)))).ToListAsync(cancel);
-        return new Shown(lines, count, page, last, words == "" || past ? [] : await Found(look, words, cancel));
+        return new Shown(lines, count, page, last, string.IsNullOrWhiteSpace(search) || past ? [] : await Found(look, search, cancel));
     }
 
     /// <exception cref="NotThere">There is no such shopper.</exception>
@@ -58,30 +56,18 @@ public sealed class ShopperPool(Entry entry)
         return new One(found.shopper, found.Name, found.Title, found.Department, shops, look.Today);
     }
 
-    private static async Task<IReadOnlyList<Candidate>> Found(Look look, string words, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Colleague>> Found(Look look, string search, CancellationToken cancel)
     {
         var today = look.Today;
-        return await (
-            from employee in Named(look.Db.Employees, words)
-            where (employee.LeftOn == null || employee.LeftOn >= today) && employee.StartedOn <= today
-                && !look.Db.Shoppers.Any(s => s.EmployeeId == employee.Id && (s.Until == null || s.Until >= today))
-            join department in look.Db.Departments on employee.DepartmentId equals department.Id
-            orderby employee.Name
-            select new Candidate(employee.Id, employee.Name, employee.Title, department.Name)).Take(MostFound).ToListAsync(cancel);
+        return await look.Db.Employees.Working(today).Where(e => !look.Db.Shoppers.Any(s => s.EmployeeId == e.Id && (s.Until == null || s.Until >= today)))
+            .Nearest(look.Db, search, MostFound, cancel);
     }
 
-    private static IQueryable<Employee> Named(IQueryable<Employee> employees, string words) =>
-#pragma warning disable CA1304, CA1311, CA1862 // It becomes SQL's lower(), which knows no culture.
-        words == "" ? employees : employees.Where(employee => employee.Name.ToLower().Contains(words) || employee.Number == words);
-#pragma warning restore CA1304, CA1311, CA1862
-
     /// <param name="Found">Employees of that name who are not in the pool; nobody where nothing was searched.</param>
-    public sealed record Shown(IReadOnlyList<Line> Shoppers, int Count, int Page, int Last, IReadOnlyList<Candidate> Found);
+    public sealed record Shown(IReadOnlyList<Line> Shoppers, int Count, int Page, int Last, IReadOnlyList<Colleague> Found);
 
     /// <param name="Made">Shops submitted and not excluded.</param>
     public sealed record Line(Guid Id, string Name, string Department, DateOnly From, DateOnly? Until, int Made, int Out);
-
-    public sealed record Candidate(Guid Id, string Name, string? Title, string Department);
 
     public sealed record One(Shopper Shopper, string Name, string? Title, string Department, IReadOnlyList<ShopLine> Shops, DateOnly Today);
 

@@ -1,3 +1,4 @@
+using Recognition.Web.CharitableLeave;
 using Recognition.Web.Demo;
 using Recognition.Web.Home;
 using Recognition.Web.Organization;
@@ -61,6 +62,7 @@ public static class Portal
         app.MapAccess();
         app.MapUi();
         app.MapHealth();
+        app.MapLeave();
         app.MapOrganization();
         app.MapPacesetter();
         app.MapReviewPackets();

@@ -9,6 +9,7 @@ internal sealed record HomeDeed(string Text, string Address, Permission Permissi
     [
         new("Nominate a colleague", "/award/nominate", Permission.Nominate),
         new("Ask for charitable hours", "/leave/ask", Permission.RequestLeave),
+        new("Look up the ledger of charitable leave", "/leave/ledger", Permission.ManageLeave),
         new("Read the results of the shops", "/results", Permission.ReadResults),
         new("Read the packets", "/packets", Permission.ReadPackets),
         new("Read the audit trail", "/administration/audit", Permission.ReadAudit),

@@ -42,7 +42,7 @@ internal static class AccessFeature
         builder.AddProxies();
         builder.Services.AddScoped<SignOutAtProvider>();
         builder.AddSignIn();
-        if (builder.IsDemo()) Demo.Check(builder);
+        if (builder.IsDemo()) builder.AddDemoSignIn();
     }
 
     /// <summary>Over https alone, and for this host alone; while developing and in the demo, which are on loopback, over http too.</summary>

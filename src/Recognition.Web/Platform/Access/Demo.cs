@@ -1,8 +1,11 @@
-using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Recognition.Web.Platform.Access;
 
@@ -13,16 +16,15 @@ internal static class Demo
 
     public static bool IsDemo(this WebApplicationBuilder builder) => builder.Configuration.IsDemo();
 
-    /// <exception cref="InvalidOperationException">The environment is production, or an address is not loopback.</exception>
-    public static void Check(WebApplicationBuilder builder)
+    /// <summary>Keeps the demo to this machine: to its own addresses, and to its own names, since a page from elsewhere may give its name this address.</summary>
+    /// <exception cref="InvalidOperationException">The environment is production.</exception>
+    public static void AddDemoSignIn(this WebApplicationBuilder builder)
     {
         if (builder.Environment.IsProduction())
             throw new InvalidOperationException("The demo lets anybody become anybody, so it does not start in production. Start without --demo, or with --environment Development.");
-        foreach (var address in (builder.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (BindingAddress.Parse(address).Host is var host && host != "localhost" && !(IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip)))
-                throw new InvalidOperationException($"The demo lets anybody become anybody, so it listens on 127.0.0.1 alone, not on {host}.");
-        }
+        builder.Services.AddSingleton<SocketTransportFactory>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IConnectionListenerFactory, LoopbackAlone>());
+        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
     }
 
     public static void MapDemo(this WebApplication app) =>

@@ -9,7 +9,7 @@ public sealed class PersonnelPlan
 
     private PersonnelPlan(IReadOnlyDictionary<string, Employee> known) => this.known = known;
 
-    /// <summary>Lines that must be mended before anything is taken: the file's own, unknown supervisors and loops.</summary>
+    /// <summary>Lines that must be mended before anything is taken: the file's own, unknown supervisors and loops, and what would widen the importer's rights.</summary>
     public IReadOnlyList<PersonnelRejection> Rejections { get; private init; } = [];
 
     public IReadOnlyList<PersonnelEntry> New { get; private init; } = [];
@@ -25,8 +25,9 @@ public sealed class PersonnelPlan
     public bool ChangesNothing => New.Count == 0 && Changes.Count == 0;
 
     /// <param name="employees">Everybody the portal knows, those who left too.</param>
+    /// <param name="by">Who imports it.</param>
     /// <param name="today">The date in the city.</param>
-    public static PersonnelPlan Of(PersonnelFile file, IReadOnlyCollection<Employee> employees, IReadOnlyCollection<Department> departments, DateOnly today)
+    public static PersonnelPlan Of(PersonnelFile file, IReadOnlyCollection<Employee> employees, IReadOnlyCollection<Department> departments, PersonnelImporter by, DateOnly today)
     {
         var known = employees.ToDictionary(e => e.Number, StringComparer.Ordinal);
         var difference = new PersonnelDifferences(employees, departments);
@@ -34,7 +35,7 @@ public sealed class PersonnelPlan
         var added = file.Entries.Where(e => !known.ContainsKey(e.Number)).ToList();
         return new PersonnelPlan(known)
         {
-            Rejections = [.. file.Rejections.Concat(SupervisorLines.Check(file, known)).OrderBy(r => r.Line)],
+            Rejections = [.. file.Rejections.Concat(SupervisorLines.Check(file, known)).Concat(by.Check(added, changes, known)).OrderBy(r => r.Line)],
             New = added,
             Changes = changes,
             Absent = [.. employees.Where(e => e.WorksOn(today) && !file.Names(e.Number)).OrderBy(e => e.Name, StringComparer.Ordinal)],

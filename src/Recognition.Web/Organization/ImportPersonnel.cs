@@ -19,7 +19,7 @@ public sealed class ImportPersonnel(Entry entry)
             ?? throw new RuleBroken("This upload has expired. Upload the file again.");
         if (upload.ImportedAt is not null) return "The file was imported already.";
 
-        var read = await PersonnelReading.Of(work.Db, upload.Content, work.Today, cancel);
+        var read = await PersonnelReading.Of(work.Db, upload.Content, by, work.Today, cancel);
         var plan = read.Plan;
         if (read.Fingerprint() != input.Fingerprint) throw new GoneStale();
         var (changed, leaving) = (plan.Changes.Count, input.AbsentLeave ? plan.Absent.Count : 0);

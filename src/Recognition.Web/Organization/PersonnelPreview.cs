@@ -14,14 +14,15 @@ public sealed class PersonnelPreview(Entry entry)
         await using var look = await entry.Read(Permission.ManagePeople, cancel);
         var (by, since) = (look.By.EmployeeId, look.Now - PersonnelUpload.Lasts);
         var file = await look.Db.PersonnelUploads.SingleOrDefaultAsync(u => u.Id == upload && u.UploadedBy == by && u.At > since && u.ImportedAt == null, cancel) ?? throw new NotThere();
-        var read = await PersonnelReading.Of(look.Db, file.Content, look.Today, cancel);
-        return new Shown(file.FileName, look.City.Zone.Time(file.At + PersonnelUpload.Lasts), read.Plan, read.File.Ignored, read.Departments, read.Fingerprint());
+        var read = await PersonnelReading.Of(look.Db, file.Content, by, look.Today, cancel);
+        return new Shown(file.FileName, look.City.Zone.Time(file.At + PersonnelUpload.Lasts), read.Plan, read.File.Ignored, read.Departments, await RolesOfLeavers.Of(look.Db, read.Plan, look.Today, cancel), read.Fingerprint());
     }
 
     /// <param name="Until">The time of day at which the upload is of no use any more.</param>
     /// <param name="Ignored">Columns of the file that the portal does not read.</param>
     /// <param name="Departments">Names by id.</param>
-    public sealed record Shown(string FileName, string Until, PersonnelPlan Plan, IReadOnlyList<string> Ignored, IReadOnlyDictionary<Guid, string> Departments, string Fingerprint)
+    /// <param name="Roles">Those that somebody who leaves holds.</param>
+    public sealed record Shown(string FileName, string Until, PersonnelPlan Plan, IReadOnlyList<string> Ignored, IReadOnlyDictionary<Guid, string> Departments, IReadOnlyList<RolesOfLeavers.Row> Roles, string Fingerprint)
     {
         public IReadOnlyList<PersonnelChange> Leaving => [.. Plan.Changes.Where(c => c.Leaves)];
 

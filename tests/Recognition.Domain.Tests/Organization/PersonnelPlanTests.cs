@@ -84,6 +84,36 @@ public sealed class PersonnelPlanTests
     }
 
     [Fact]
+    public void Nobody_gives_themselves_reports_or_another_place_by_a_file()
+    {
+        staff.Knows("1", "Ann");
+        staff.Knows("2", "Bob", "1");
+        var nora = staff.Knows("3", "Nora", "1");
+        staff.By = new(nora.Id, []);
+        var plan = staff.Plan(Staff.Row("2", "Bob", "3"), Staff.Row("3", "Nora Lee", "1", department: "FIRE"), Staff.Row("4", "Cy", "3"));
+        Assert.Equal([(2, PersonnelColumn.Supervisor), (3, PersonnelColumn.Department), (4, PersonnelColumn.Supervisor)], plan.Rejections.Select(r => (r.Line, r.Column!.Value)));
+        Assert.Equal("Bob would report to you, and you would decide on their leave. Another person who keeps the settings can import this line.", plan.Rejections[0].Reason);
+    }
+
+    [Fact]
+    public void Nobody_gets_reports_by_way_of_somebody_they_stand_in_for()
+    {
+        var ann = staff.Knows("1", "Ann");
+        staff.Knows("2", "Bob");
+        staff.By = new(staff.Knows("3", "Nora").Id, [ann.Id]);
+        Assert.StartsWith("Bob would report to Ann, for whom you stand in.", Assert.Single(staff.Plan(Staff.Row("2", "Bob", "1")).Rejections).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_own_line_and_own_reports_may_stand_in_the_file_as_they_are()
+    {
+        var nora = staff.Knows("3", "Nora");
+        staff.Knows("2", "Bob", "3");
+        staff.By = new(nora.Id, []);
+        Assert.Empty(staff.Plan(Staff.Row("3", "Nora Lee", title: "Analyst"), Staff.Row("2", "Bob Lee", "3")).Rejections);
+    }
+
+    [Fact]
     public void Nothing_is_taken_over_while_a_line_is_rejected()
     {
         var plan = staff.Plan(Staff.Row("1", "Ann"), Staff.Row("2", ""));

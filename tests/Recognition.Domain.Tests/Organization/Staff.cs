@@ -15,6 +15,8 @@ internal sealed class Staff
 
     public Staff() => water.AddDivision(Id(3), "Meters");
 
+    public PersonnelImporter By { get; set; } = new(Id(9999), []);
+
     public IReadOnlyList<Employee> Employees => employees;
 
     public IReadOnlyList<Department> Departments => [water, fire];
@@ -32,7 +34,7 @@ internal sealed class Staff
 
     public PersonnelFile Read(params string[][] rows) => PersonnelFile.Read(Header, [.. rows.Select((cells, i) => new PersonnelLine(i + 2, cells))], Departments, Today);
 
-    public PersonnelPlan Plan(params string[][] rows) => PersonnelPlan.Of(Read(rows), employees, Departments, Today);
+    public PersonnelPlan Plan(params string[][] rows) => PersonnelPlan.Of(Read(rows), employees, Departments, By, Today);
 
     public void TakeOver(PersonnelPlan plan, bool absentLeave = false)
     {

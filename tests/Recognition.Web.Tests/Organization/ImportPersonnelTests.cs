@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
+using Recognition.Domain.Access;
 using Recognition.Domain.Organization;
 using Recognition.Web.Organization;
 using Recognition.Web.Platform.Access;
@@ -63,7 +64,7 @@ public sealed class ImportPersonnelTests
         Assert.Equal("Imported: 0 employees new, 0 changed, 14 absent from the file and deactivated.", await Import(city, shown, absentLeave: true));
         Assert.Equal(everybody, await db.Employees.CountAsync(Cancel));
         city.Clock.Pass(TimeSpan.FromDays(1));
-        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.WaterDirector, (Guard guard) => guard.Demand(Recognition.Domain.Access.Permission.UsePortal)));
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.WaterDirector, (Guard guard) => guard.Demand(Permission.UsePortal)));
     }
 
     [Theory, BothDatabases]
@@ -71,6 +72,24 @@ public sealed class ImportPersonnelTests
     {
         var shown = await Upload(city, Head + "1010,Clara Nye,1010@city.example,,WATER,,1009,2020-05-01,\n");
         await Assert.ThrowsAsync<RuleBroken>(() => Import(city, shown, absentLeave: true));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_imports_reports_for_themselves(City city)
+    {
+        var shown = await Upload(city, Head + "1010,Clara Nye,1010@city.example,,WATER,,1001,2020-05-01,\n");
+        Assert.StartsWith("Clara Nye would report to you", Assert.Single(shown.Plan.Rejections).Reason, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RuleBroken>(() => Import(city, shown));
+        await using var db = city.Db();
+        Assert.Equal(Cast.WaterSupervisor, (await db.Employees.SingleAsync(e => e.Id == Cast.WaterClerk, Cancel)).SupervisorId);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_preview_tells_which_roles_lose_their_holder(City city)
+    {
+        var rows = (await Upload(city, Head + "1005,Wilma Torres,1005@city.example,,WATER,,1003,2020-05-01,2026-11-30\n1010,Clara Nye,1010@city.example,,WATER,,1009,2020-05-01,2026-11-30\n")).Shown.Roles;
+        Assert.Equal(("Wilma Torres", Role.Director, Cast.Water, false), rows.Where(r => !r.IfComplete).Select(r => (r.Name, r.Role, r.DepartmentId!.Value, r.IfComplete)).Single());
+        Assert.Contains(rows, r => r is { Name: "Frida Hahn", Role: Role.Director, IfComplete: true });
     }
 
     [Theory, BothDatabases]
@@ -102,7 +121,7 @@ public sealed class ImportPersonnelTests
         var shown = await Upload(city, Head + "2001,Eve,,,WATER,,,2026-11-09,\n");
         await using (var db = city.Db())
         {
-            db.Add(new Recognition.Domain.Access.Appointment(Guid.NewGuid(), Recognition.Domain.Access.Role.HrSettings, Cast.FireClerk, null, new DateOnly(2026, 1, 1), null));
+            db.Add(new Appointment(Guid.NewGuid(), Role.HrSettings, Cast.FireClerk, null, new DateOnly(2026, 1, 1), null));
             await db.SaveChangesAsync(Cancel);
         }
 

@@ -65,7 +65,7 @@ public sealed class Nomination
     public Guid Version { get; private set; }
 
     /// <summary>Puts it on the ballot.</summary>
-    /// <exception cref="RuleBroken">Decided or withdrawn already, voting has opened, or it is for the very person who decides.</exception>
+    /// <exception cref="RuleBroken">Decided or withdrawn already, voting has opened, or it is for or by the very person who decides.</exception>
     public void Accept(Contest contest, Guid by, DateTime at)
     {
         DemandReviewable(contest, by);
@@ -95,6 +95,7 @@ public sealed class Nomination
         contest.DemandBeforeVoting();
         if (State == NominationState.Withdrawn) throw new RuleBroken("This nomination was withdrawn by who made it.");
         if (EmployeeIds.Contains(by)) throw new RuleBroken("This nomination is for you. Somebody else in Human Resources reviews it.");
+        if (by == NominatorId) throw new RuleBroken("You made this nomination yourself. Somebody else in Human Resources reviews it.");
     }
 }
 

@@ -9,7 +9,7 @@ namespace Recognition.Web.Pacesetter;
 /// <summary>HR puts a nomination on the ballot, or declines it with a reason that the nominator reads.</summary>
 public sealed class ReviewNomination(Entry entry)
 {
-    /// <exception cref="RuleBroken">No decision or no reason, a nomination that was withdrawn or is for the reviewer, or voting has opened.</exception>
+    /// <exception cref="RuleBroken">No decision or no reason, a nomination that was withdrawn or is for or by the reviewer, or voting has opened.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageAward, cancel);

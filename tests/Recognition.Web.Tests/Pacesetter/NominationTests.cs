@@ -34,6 +34,16 @@ public sealed class NominationTests
     }
 
     [Theory, BothDatabases]
+    public async Task Nobody_reviews_a_nomination_of_their_own(City city)
+    {
+        var month = new Month(city);
+        await month.Open();
+        var own = await month.Nominate(Cast.Hr, Cast.WaterClerk);
+        foreach (var decision in (string[])["accept", "decline"])
+            Assert.Equal("You made this nomination yourself. Somebody else in Human Resources reviews it.", (await Assert.ThrowsAsync<RuleBroken>(() => month.Review(own, decision, "Because."))).Message);
+    }
+
+    [Theory, BothDatabases]
     public async Task Ids_that_were_made_up_or_are_anothers_find_nothing(City city)
     {
         var month = new Month(city);

@@ -14,7 +14,7 @@ internal sealed class PersonnelCells(PersonnelHeader header, PersonnelLine line,
         var raw = line.Cells[header.PlaceOf(column)];
         var text = raw.Trim();
         // Many systems write a dash for nothing.
-        if (text is "" or "-" or "–" or "—") return required ? Reject(column, $"{PersonnelHeader.NameOf(column)} is missing.") : null;
+        if (text is "-" or "–" or "—" || Sentence.IsBlank(text)) return required ? Reject(column, $"{PersonnelHeader.NameOf(column)} is missing.") : null;
         if (FormulaStarts.Contains(text[0], StringComparison.Ordinal) || raw[0] is '\t' or '\r' or '\n')
             return Reject(column, $"This begins like a formula of a spreadsheet: {Shown(text)}. Write it without its first character.");
         if (text.Any(char.IsControl)) return Reject(column, "This holds a line break, a tab or another character that cannot be kept.");

@@ -8,7 +8,8 @@ internal static class JsonCommand
 {
     private const int Computed = 0;
     private const int WrongInput = 2;
-    private const long LargestFile = 256L * 1024 * 1024;
+    // A million answers take half of it. Pipes and devices do not say how long they are, so what is read is counted.
+    private const int MostCharacters = 250_000_000;
 
     // Bytes that are no text are refused, not replaced: two names must not become one.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -20,7 +21,7 @@ internal static class JsonCommand
         try
         {
             var file = args is [var only] ? only : throw new InputWrong(name, $"takes one file ({name} FILE), or - for standard input");
-            stdout.WriteLine(compute(file == "-" ? stdin.ReadToEnd() : ReadFile(file)));
+            stdout.WriteLine(compute(file == "-" ? ReadAll(stdin, "standard input") : ReadFile(file)));
             return Computed;
         }
         catch (InputWrong wrong)
@@ -30,13 +31,24 @@ internal static class JsonCommand
         }
     }
 
+    private static string ReadAll(TextReader reader, string name)
+    {
+        var (text, block) = (new StringBuilder(), new char[1 << 16]);
+        while (reader.ReadBlock(block) is > 0 and var read)
+        {
+            if (text.Length + read > MostCharacters) throw new InputWrong(name, $"is longer than 250 million characters, the most that are read");
+            text.Append(block, 0, read);
+        }
+
+        return text.ToString();
+    }
+
     private static string ReadFile(string file)
     {
         try
         {
             using var reader = new StreamReader(file, Strict);
-            return !reader.BaseStream.CanSeek || reader.BaseStream.Length <= LargestFile ? reader.ReadToEnd()
-                : throw new InputWrong(JsonWords.Quote(file), $"is larger than {LargestFile / 1024 / 1024} MiB");
+            return ReadAll(reader, JsonWords.Quote(file));
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {

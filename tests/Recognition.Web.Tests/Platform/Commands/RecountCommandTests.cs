@@ -41,6 +41,13 @@ public sealed class RecountCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_never_ends_is_given_up()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "There is no /dev/zero here.");
+        Assert.Equal((2, "", "\"/dev/zero\": is longer than 250 million characters, the most that are read" + Environment.NewLine), Run("", "/dev/zero"));
+    }
+
+    [Fact]
     public void Without_a_file_it_says_how_to_be_called() => Assert.Equal((2, ""), (Run("").Code, Run("").Output));
 
     [Fact]

@@ -10,15 +10,15 @@ internal sealed class PickupFolder(MailSettings settings) : IMailTransport
     public async Task Send(OutgoingMail mail, CancellationToken cancel)
     {
         if (!MailAddress.TryCreate(mail.To, out var to)) throw new NotDelivered("That is no mail address.", forGood: true);
-        var folder = Directory.CreateDirectory(settings.Pickup);
-        var file = Path.Combine(folder.FullName, $"{mail.At:yyyyMMdd-HHmmss}-{mail.Id:N}.eml");
         try
         {
+            var folder = Directory.CreateDirectory(settings.Pickup);
+            var file = Path.Combine(folder.FullName, $"{mail.At:yyyyMMdd-HHmmss}-{mail.Id:N}.eml");
             // Whoever watches the folder never sees half a message.
             await File.WriteAllTextAsync(file + ".part", Eml.Of(mail, new MailAddress(settings.From), to), Encoding.ASCII, cancel);
             File.Move(file + ".part", file, overwrite: true);
         }
-        catch (IOException broken)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
             throw new NotDelivered(broken.Message, forGood: false);
         }

@@ -16,4 +16,17 @@ public sealed class PickupFolderTests
         Assert.Contains("Subject: A shop waits\r\n", text, StringComparison.Ordinal);
         folder.Delete(recursive: true);
     }
+
+    [Theory, BothDatabases]
+    public async Task A_folder_that_cannot_be_written_to_leaves_the_message_waiting_with_the_reason(City city)
+    {
+        var notAFolder = Path.GetTempFileName();
+        foreach (var folder in (string[])[notAFolder, "/sys/mail"])
+        {
+            var mail = await city.Mail(await city.Write("ann@city.example", "A shop waits", "Read the brief."));
+            Assert.False((await Assert.ThrowsAsync<NotDelivered>(() => new PickupFolder(new MailSettings { Pickup = folder }).Send(mail, TestContext.Current.CancellationToken))).ForGood);
+        }
+
+        File.Delete(notAFolder);
+    }
 }

@@ -15,9 +15,13 @@ public sealed class RequestLeave(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.RequestLeave, cancel);
-        if (await work.Db.LeaveRequests.AnyAsync(r => r.Id == input.Id, cancel)) return; // the same form, posted twice
-
         var me = await work.Db.Employees.SingleAsync(e => e.Id == work.By.EmployeeId, cancel);
+        if (await work.Db.LeaveRequests.SingleOrDefaultAsync(r => r.Id == input.Id, cancel) is { } there)
+        {
+            if (there.EmployeeId != me.Id) throw new NotThere();
+            return; // the same form, posted twice
+        }
+
         var ledger = work.City.Ledger(await work.Db.RequestsOf(me.Id, cancel), me);
         var organizations = await work.Db.LeaveOrganizations.Include(o => o.Listings).ToDictionaryAsync(o => o.Id, cancel);
         var asks = input.Lines.Where(line => !line.IsEmpty).Take(MostLines).Select((line, i) => line.Ask(i, organizations)).ToList();

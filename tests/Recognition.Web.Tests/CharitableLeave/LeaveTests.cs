@@ -40,6 +40,19 @@ public sealed class LeaveTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_request_under_the_id_of_anothers_or_under_none_is_refused_and_not_swallowed(City city)
+    {
+        await ListPantry(city);
+        var theirs = await Ask(city, Cast.WaterClerk, "2026-11-20", "1.00");
+        await Ask(city, Cast.WaterClerk, "2026-11-20", "1.00", theirs);
+        await Assert.ThrowsAsync<NotThere>(() => Ask(city, Cast.WaterOtherClerk, "2026-11-20", "1.00", theirs));
+        var refusal = await Assert.ThrowsAsync<RuleBroken>(() => Ask(city, Cast.WaterOtherClerk, "2026-11-20", "1.00", Guid.Empty));
+        Assert.Equal("The form was not complete. Load the page again and send it once more.", refusal.Message);
+        await using var db = city.Db();
+        Assert.Equal(1, await db.LeaveRequests.CountAsync(Cancel));
+    }
+
+    [Theory, BothDatabases]
     public async Task Of_many_requests_at_once_the_pool_lets_eight_hours_through_and_no_more(City city)
     {
         await ListPantry(city);

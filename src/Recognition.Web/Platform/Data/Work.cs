@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Database.Platform;
+using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Settings;
 using Recognition.Web.Platform.Audit;
@@ -69,9 +70,13 @@ public sealed class Work : IAsyncDisposable
     public void Tell(string subject, Guid? id, object fact) => told.Add(new(subject, id, JsonSerializer.Serialize(fact)));
 
     /// <summary>Saves everything, or nothing.</summary>
+    /// <exception cref="RuleBroken">A new row has no id of its own.</exception>
     /// <exception cref="GoneStale">A row has changed since it was read, or the database could not order two changes at once.</exception>
     public async Task Commit(CancellationToken cancel)
     {
+        // A form whose id was lost or could not be read brings the empty one, under which one person's row would pass for another's.
+        if (Db.ChangeTracker.Entries().Any(row => row.State == EntityState.Added && row.Metadata.FindPrimaryKey()!.Properties.Any(key => row.Property(key.Name).CurrentValue is Guid id && id == Guid.Empty)))
+            throw new RuleBroken("The form was not complete. Load the page again and send it once more.");
         try
         {
             await AuditTrail.Add(Db, deed, By, authority, Now, told, cancel);

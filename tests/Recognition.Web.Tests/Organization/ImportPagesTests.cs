@@ -48,6 +48,22 @@ public sealed partial class ImportPagesTests
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_is_told_so_by_the_page_and_one_that_the_portal_does_not_read_by_the_portal()
+    {
+        await using var city = await City.Found("sqlite");
+        using var host = new PortalHost(city, signInByHeader: true);
+        host.UseKestrel(0); // it is the server that stops reading
+        host.StartServer();
+        using var hr = host.As(Cast.Hr);
+        // The server answers before the file is sent.
+        hr.DefaultRequestHeaders.ExpectContinue = true;
+        Assert.Contains("The file is larger than 8 MB.", await Text(await Upload(hr, new byte[9_000_000])), StringComparison.Ordinal);
+        var refused = await Upload(hr, new byte[11_000_000]);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        Assert.Contains("What you sent is larger than the portal takes.", await Text(refused), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_is_searched_by_its_address_and_exported_without_formulas()
     {
         await using var city = await City.Found("sqlite");

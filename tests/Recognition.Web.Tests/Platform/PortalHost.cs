@@ -15,7 +15,7 @@ namespace Recognition.Web.Tests.Platform;
 public sealed class PortalHost(City city, Dictionary<string, string?>? settings = null, bool signInByHeader = false) : WebApplicationFactory<App>
 {
     /// <summary>A client without redirects of its own, so that a test sees each answer.</summary>
-    public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
 
     /// <summary>A client of somebody; null: nobody is signed in.</summary>
     public HttpClient As(Guid? person)

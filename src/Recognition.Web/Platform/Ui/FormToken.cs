@@ -13,8 +13,9 @@ internal static class FormToken
         app.UseAntiforgery();
         app.Use((http, next) =>
         {
-            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } || HttpMethods.IsGet(http.Request.Method)) return next();
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } form || HttpMethods.IsGet(http.Request.Method)) return next();
+            // A form too large to be read was not found to lack its token: it is answered as what it is.
+            http.Response.StatusCode = (form.Error?.InnerException as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         });
     }

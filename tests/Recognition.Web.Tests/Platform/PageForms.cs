@@ -11,7 +11,8 @@ internal static class PageForms
     /// <summary>Opens a page and posts the form that holds a control of this name to the page's own address.</summary>
     /// <param name="fields">What is typed; what else is hidden in the form is posted as it is.</param>
     /// <param name="button">The name and value of the button pressed.</param>
-    public static async Task<HttpResponseMessage> Post(this HttpClient browser, string address, string control, IEnumerable<KeyValuePair<string, string>> fields, (string Name, string Value)? button = null)
+    /// <param name="to">Where the form leads, if not to the page itself.</param>
+    public static async Task<HttpResponseMessage> Post(this HttpClient browser, string address, string control, IEnumerable<KeyValuePair<string, string>> fields, (string Name, string Value)? button = null, string? to = null)
     {
         var page = Parser.ParseDocument(await browser.GetStringAsync(address));
         var form = page.Forms.First(form => form.Elements.OfType<IHtmlElement>().Any(element => element.GetAttribute("name") == control));
@@ -19,6 +20,6 @@ internal static class PageForms
         var names = typed.Select(field => field.Key).ToHashSet();
         var hidden = form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? "")).Where(field => !names.Contains(field.Key));
         if (button is { } pressed) typed.Add(new(pressed.Name, pressed.Value));
-        return await browser.PostAsync(address, new FormUrlEncodedContent([.. hidden, .. typed]));
+        return await browser.PostAsync(to ?? address, new FormUrlEncodedContent([.. hidden, .. typed]));
     }
 }

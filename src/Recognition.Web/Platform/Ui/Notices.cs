@@ -11,7 +11,7 @@ public sealed class Notices(IHttpContextAccessor http, NavigationManager navigat
     /// <param name="sentence">What was done, and what comes next; it must not hold what others may not see: it travels in a cookie.</param>
     public void Redirect(string address, string sentence)
     {
-        http.HttpContext!.Response.Cookies.Append(Cookie, Uri.EscapeDataString(sentence), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(1) });
+        http.HttpContext!.Response.Cookies.Append(Cookie, Uri.EscapeDataString(sentence), new CookieOptions { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(1) });
         navigation.NavigateTo(address);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.CookiePolicy;
 
 namespace Recognition.Web.Platform.Ui;
 
@@ -17,9 +18,15 @@ internal static class SecurityHeaders
 
     /// <summary>
     /// Scripts by nonce alone, and what they load in turn. Radzen writes style attributes on its elements, so desks, and they alone,
-    /// allow those; style elements stay forbidden.
+    /// allow those; style elements stay forbidden. Every cookie is hidden from scripts, and goes over https alone where it came over it.
     /// </summary>
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        app.UseCookiePolicy(new CookiePolicyOptions { HttpOnly = HttpOnlyPolicy.Always, Secure = CookieSecurePolicy.SameAsRequest });
+        app.Use(AddHeaders);
+    }
+
+    private static Task AddHeaders(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;
         var styles = http.IsDesk() ? "'self'; style-src-attr 'unsafe-inline'" : "'self'";
@@ -29,6 +36,12 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next();
-    });
+        // Nothing personal stays behind on a shared computer: who lets an answer be kept says so, as style sheets and scripts do.
+        http.Response.OnStarting(() =>
+        {
+            if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
 }

@@ -25,7 +25,7 @@ internal static class UiFeature
         }).AllowAnonymous();
         app.MapPost("/theme", (HttpContext http, [FromForm] string theme, [FromForm] string? returnTo) =>
         {
-            if (theme is "light" or "dark") http.Response.Cookies.Append(Theme.Cookie, theme, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
+            if (theme is "light" or "dark") http.Response.Cookies.Append(Theme.Cookie, theme, new CookieOptions { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
             else http.Response.Cookies.Delete(Theme.Cookie);
             return Results.LocalRedirect(LocalAddress.Of(returnTo));
         }).AllowAnonymous();

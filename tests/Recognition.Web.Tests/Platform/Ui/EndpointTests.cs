@@ -46,6 +46,31 @@ public sealed class EndpointTests
     }
 
     [Theory, BothDatabases]
+    public async Task No_answer_stays_behind_in_a_browser_but_style_sheets_and_scripts(City city)
+    {
+        await using var host = new PortalHost(city, signInByHeader: true);
+        using var hr = host.As(Cast.Hr);
+        foreach (var address in (string[])["/", "/sign-in", "/nowhere", "/wall", "/administration/people", "/administration/people.csv"])
+            Assert.True((await hr.GetAsync(address, Cancel)).Headers.CacheControl is { NoStore: true, Public: false }, address);
+        Assert.False((await hr.GetAsync("/app.css", Cancel)).Headers.CacheControl?.NoStore);
+        Assert.True((await hr.GetAsync("/city.css", Cancel)).Headers.CacheControl is { Public: true, NoStore: false });
+    }
+
+    [Theory, BothDatabases]
+    public async Task Every_cookie_given_over_https_goes_over_it_alone_and_is_hidden_from_scripts(City city)
+    {
+        await using var host = new PortalHost(city);
+        using var client = host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        var page = await client.GetAsync("/sign-in", Cancel);
+        var answer = await client.Post("/sign-in", "theme", [new("theme", "dark")], to: "/theme");
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var cookies = page.Headers.GetValues("Set-Cookie").Concat(answer.Headers.GetValues("Set-Cookie")).ToList();
+        Assert.Contains(cookies, cookie => cookie.StartsWith("theme=dark", StringComparison.Ordinal));
+        Assert.All(cookies, cookie => Assert.Contains("; secure; ", cookie + "; ", StringComparison.Ordinal));
+        Assert.All(cookies, cookie => Assert.Contains("; httponly", cookie, StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
     public async Task Open_posts_from_one_place_are_limited_and_the_answer_says_what_to_do(City city)
     {
         await using var host = new PortalHost(city, new() { ["Limits:OpenPostsPerMinute"] = "3" });

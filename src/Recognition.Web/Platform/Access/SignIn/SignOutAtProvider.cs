@@ -35,14 +35,14 @@ public sealed class SignOutAtProvider(IServiceProvider services, IDataProtection
             ["client_id"] = services.GetRequiredService<SignInSettings>().ClientId,
             ["post_logout_redirect_uri"] = $"{http.Request.Scheme}://{http.Request.Host}/signed-out",
         });
-        http.Response.Cookies.Append(Cookie, protector.Protect(address, TimeSpan.FromMinutes(1)), Options(http));
+        http.Response.Cookies.Append(Cookie, protector.Protect(address, TimeSpan.FromMinutes(1)), Options);
     }
 
     /// <summary>The address, once; null where there is none.</summary>
     internal string? Take(HttpContext http)
     {
         if (http.Request.Cookies[Cookie] is not { } kept) return null;
-        http.Response.Cookies.Delete(Cookie, Options(http));
+        http.Response.Cookies.Delete(Cookie, Options);
         try
         {
             return protector.Unprotect(kept);
@@ -53,5 +53,5 @@ public sealed class SignOutAtProvider(IServiceProvider services, IDataProtection
         }
     }
 
-    private static CookieOptions Options(HttpContext http) => new() { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/signed-out" };
+    private static CookieOptions Options => new() { SameSite = SameSiteMode.Lax, Path = "/signed-out" };
 }

@@ -155,6 +155,21 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasAnnotation("Recognition:NotAudited", "The trail is not its own subject.");
                 });
 
+            modelBuilder.Entity("Recognition.Database.Platform.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions");
+
+                    b.HasAnnotation("Recognition:NotAudited", "Who signs out changes nothing that is the city's.");
+                });
+
             modelBuilder.Entity("Recognition.Database.Platform.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")

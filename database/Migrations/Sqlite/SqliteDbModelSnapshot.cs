@@ -149,6 +149,21 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasAnnotation("Recognition:NotAudited", "The trail is not its own subject.");
                 });
 
+            modelBuilder.Entity("Recognition.Database.Platform.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions");
+
+                    b.HasAnnotation("Recognition:NotAudited", "Who signs out changes nothing that is the city's.");
+                });
+
             modelBuilder.Entity("Recognition.Database.Platform.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")

@@ -14,6 +14,7 @@ internal static class AccessFeature
     {
         builder.Services.AddScoped<Caller>();
         builder.Services.AddScoped<Guard>();
+        builder.Services.AddSingleton<Sessions>();
         builder.Services.AddScoped<DeskTurn>();
         builder.Services.AddScoped<IAuthorizationHandler, NeedsPermission>();
         builder.Services.AddScoped<CircuitHandler, CallerOfCircuit>();
@@ -23,11 +24,12 @@ internal static class AccessFeature
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnTo";
             builder.Protect(cookie.Cookie);
-            // A working day, then one signs in anew; what a person may do is found out at every request all the same.
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            // What a person may do is found out at every request all the same.
+            cookie.ExpireTimeSpan = Sessions.Last;
             cookie.SlidingExpiration = false;
             cookie.Events.OnSigningIn = context =>
             {
+                Sessions.Begin(context.Principal!);
                 SharedDevice.SignIn(context.HttpContext, context.Principal!);
                 return Task.CompletedTask;
             };
@@ -67,9 +69,10 @@ internal static class AccessFeature
 
     public static void MapAccess(this WebApplication app)
     {
-        app.MapPost("/sign-out", async (HttpContext http, SignOutAtProvider atProvider) =>
+        app.MapPost("/sign-out", async (HttpContext http, SignOutAtProvider atProvider, Sessions sessions) =>
         {
             await atProvider.Remember(http);
+            await sessions.End(http.User, http.RequestAborted);
             await http.SignOutAsync();
             SharedDevice.Wipe(http);
             return Results.LocalRedirect("/signed-out");

@@ -10,21 +10,31 @@ public sealed class Guard(Caller caller, IDbContextFactory<RecognitionDb> databa
 {
     /// <summary>The caller, who holds the permission.</summary>
     /// <exception cref="NotAllowed">Nobody is signed in, the person left the city, or lacks the permission.</exception>
-    public async Task<Person> Demand(Permission permission, CancellationToken cancel = default)
+    public async Task<Person> Demand(Permission permission, CancellationToken cancel = default) => Holder(await Who(cancel), permission);
+
+    /// <inheritdoc cref="Demand"/>
+    internal static Person Holder(Person? person, Permission permission)
     {
-        var person = await Who(cancel) ?? throw new NotAllowed("Sign in to do this.");
+        if (person is null) throw new NotAllowed("Sign in to do this.");
         return person.Holds(permission) ? person : throw NotAllowed.Without(permission);
     }
 
     /// <summary>The caller with today's rights, or null where nobody is signed in or the person no longer works for the city.</summary>
     public async Task<Person?> Who(CancellationToken cancel = default)
     {
-        if (caller.Known is null && caller.EmployeeId is { } id)
+        if (caller.Known is null && caller.EmployeeId is not null)
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            caller.Known = await Standing.Of(db, id, AppRoles.Of(caller.Principal), await settings.Today(cancel), cancel);
+            return await WhoNow(db, await settings.Today(cancel), cancel);
         }
 
+        return caller.Known;
+    }
+
+    /// <summary>As <see cref="Who"/>, but looked up anew, in this context: what was taken away while the caller waited is gone.</summary>
+    internal async Task<Person?> WhoNow(RecognitionDb db, DateOnly today, CancellationToken cancel)
+    {
+        if (caller.EmployeeId is { } id) caller.Known = await Standing.Of(db, id, caller.Principal, today, cancel);
         return caller.Known;
     }
 }

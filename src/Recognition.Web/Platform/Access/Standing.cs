@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Domain.Access;
@@ -7,13 +8,14 @@ namespace Recognition.Web.Platform.Access;
 /// <summary>What the data says of an employee today: appointments with their dates, reports, shops, and for whom the person stands in.</summary>
 internal static class Standing
 {
-    /// <returns>Null where there is no such employee or the person no longer works for the city.</returns>
-    public static async Task<Person?> Of(RecognitionDb db, Guid employee, IReadOnlyList<Role> appRoles, DateOnly today, CancellationToken cancel)
+    /// <returns>Null where there is no such employee, the person no longer works for the city, or has signed out.</returns>
+    public static async Task<Person?> Of(RecognitionDb db, Guid employee, ClaimsPrincipal principal, DateOnly today, CancellationToken cancel)
     {
+        var (session, appRoles) = (Sessions.Of(principal), AppRoles.Of(principal));
         // One row for each person stood in for, and one where there is none.
         var rows = await (
             from e in db.Employees
-            where e.Id == employee && e.StartedOn <= today && (e.LeftOn == null || today <= e.LeftOn)
+            where e.Id == employee && e.StartedOn <= today && (e.LeftOn == null || today <= e.LeftOn) && !db.EndedSessions.Any(ended => ended.Id == session)
             from d in db.Deputies.Where(d => d.StandInId == e.Id && d.From <= today && today <= d.Until).DefaultIfEmpty()
             from absent in db.Employees.Where(a => a.Id == d!.AbsentId).DefaultIfEmpty()
             select new

@@ -1,16 +1,28 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace Recognition.Web.Tests.Access.SignIn;
 
 /// <summary>A person's browser between the portal and the provider: keeps each one's cookies and follows redirects from one to the other.</summary>
 internal sealed partial class Browser(PortalHost host) : IDisposable
 {
-    private readonly HttpClient portal = host.Client();
+    private readonly CookieContainer cookies = new();
+    private HttpClient? portalOnce;
     private readonly HttpClient elsewhere = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
 
     /// <summary>Every address that was visited, in order.</summary>
     public List<Uri> Visited { get; } = [];
+
+    private HttpClient Portal => portalOnce ??= host.CreateDefaultClient(new CookieContainerHandler(cookies));
+
+    /// <summary>Another browser with a copy of this one's cookies for the portal.</summary>
+    public Browser Copy()
+    {
+        var copy = new Browser(host);
+        copy.cookies.Add(cookies.GetAllCookies());
+        return copy;
+    }
 
     public async Task<string> Get(string address) => await Read(await Go(new Uri(new Uri("http://localhost"), address)));
 
@@ -34,21 +46,21 @@ internal sealed partial class Browser(PortalHost host) : IDisposable
     {
         var page = await Get("/sign-in");
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value });
-        return await Read(await Follow(await portal.PostAsync("/sign-out", form), new Uri("http://localhost/sign-out")));
+        return await Read(await Follow(await Portal.PostAsync("/sign-out", form), new Uri("http://localhost/sign-out")));
     }
 
-    public async Task<HttpStatusCode> Status(string address) => (await portal.GetAsync(address)).StatusCode;
+    public async Task<HttpStatusCode> Status(string address) => (await Portal.GetAsync(address)).StatusCode;
 
     public void Dispose()
     {
-        portal.Dispose();
+        portalOnce?.Dispose();
         elsewhere.Dispose();
     }
 
     private async Task<HttpResponseMessage> Go(Uri address)
     {
         Visited.Add(address);
-        return await Follow(await (address is { Host: "localhost", IsDefaultPort: true } ? portal : elsewhere).GetAsync(address), address);
+        return await Follow(await (address is { Host: "localhost", IsDefaultPort: true } ? Portal : elsewhere).GetAsync(address), address);
     }
 
     private async Task<HttpResponseMessage> Follow(HttpResponseMessage response, Uri from) =>

@@ -106,6 +106,21 @@ public sealed class CitySignInTests(Providers providers) : IClassFixture<Provide
     }
 
     [Theory, BothDatabases]
+    public async Task A_copy_of_the_cookie_opens_nothing_after_its_person_signed_out_and_other_sessions_go_on(City city)
+    {
+        using var host = Host(city);
+        using var browser = new Browser(host);
+        await browser.SignIn("1010|account-1");
+        using var elsewhere = new Browser(host);
+        await elsewhere.SignIn("1010|account-1");
+        using var copy = browser.Copy();
+        Assert.Equal(HttpStatusCode.OK, await copy.Status("/"));
+        await browser.SignOut();
+        Assert.Equal(HttpStatusCode.Forbidden, await copy.Status("/"));
+        Assert.Equal(HttpStatusCode.OK, await elsewhere.Status("/"));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_restart_keeps_people_signed_in_since_the_keys_stand_in_the_database(City city)
     {
         string cookie;

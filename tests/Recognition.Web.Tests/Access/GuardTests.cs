@@ -1,10 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Tests.Access;
 
 public sealed class GuardTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Theory, BothDatabases]
     public async Task A_director_sees_the_own_department_and_no_other(City city)
     {
@@ -19,7 +24,7 @@ public sealed class GuardTests
         await using (var db = city.Db())
         {
             db.Add(new Appointment(Guid.NewGuid(), Role.PointOfContact, Cast.WaterDirector, Cast.Fire, new DateOnly(2026, 11, 1), null));
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            await db.SaveChangesAsync(Cancel);
         }
 
         var director = await city.As(Cast.WaterDirector, (Guard guard) => guard.Demand(Permission.ReadPackets));
@@ -30,6 +35,34 @@ public sealed class GuardTests
     [Theory, BothDatabases]
     public async Task Who_left_the_city_may_nothing(City city) =>
         await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.Gone, (Guard guard) => guard.Demand(Permission.UsePortal)));
+
+    [Theory, BothDatabases]
+    public async Task A_right_taken_away_while_its_holder_waits_for_a_turn_is_gone(City city)
+    {
+        await using var scope = city.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().IsJob(Person.Job("The portal", Permission.ManageSettings));
+        Task<bool> waiting;
+        await using (var work = await scope.ServiceProvider.GetRequiredService<Entry>().Write(this, Permission.ManageSettings, Cancel))
+        {
+            work.Db.RemoveRange(await work.Db.Appointments.Where(a => a.EmployeeId == Cast.Hr).ToListAsync(Cancel));
+            waiting = city.As(Cast.Hr, async (Entry entry) =>
+            {
+                await using var mine = await entry.Write(this, Permission.ManageLeave, Cancel);
+                return true;
+            });
+            if (city.Provider == "postgres") await Waits(city);
+            await work.Commit(Cancel);
+        }
+
+        await Assert.ThrowsAsync<NotAllowed>(() => waiting);
+    }
+
+    // On SQLite one waits in the process, from the moment of asking; on PostgreSQL for the lock, which its own view tells.
+    private static async Task Waits(City city)
+    {
+        await using var db = city.Db();
+        while (await db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'""").SingleAsync(Cancel) == 0) await Task.Delay(10, Cancel);
+    }
 
     [Theory, BothDatabases]
     public async Task A_refusal_says_who_could(City city)
@@ -51,7 +84,7 @@ public sealed class GuardTests
         await using (var db = city.Db())
         {
             db.Add(new Deputy(Guid.NewGuid(), Cast.WaterDirector, Cast.FireClerk, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 10)));
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            await db.SaveChangesAsync(Cancel);
         }
 
         var deputy = await city.As(Cast.FireClerk, (Guard guard) => guard.Demand(Permission.ReadResults));

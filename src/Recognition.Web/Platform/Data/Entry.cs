@@ -17,8 +17,9 @@ public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guar
     /// <exception cref="NotAllowed">The caller lacks the permission.</exception>
     public async Task<Work> Write(object deed, Permission permission, CancellationToken cancel)
     {
-        var by = await guard.Demand(permission, cancel);
-        return await Begin(deed, by, permission.ToString(), cancel);
+        // Who may not is refused before waiting for a turn; who may is asked again once it came, since rights change meanwhile.
+        await guard.Demand(permission, cancel);
+        return await Begin(deed, person => Guard.Holder(person, permission), permission.ToString(), cancel);
     }
 
     /// <summary>Opens a change to anybody, signed in or not.</summary>
@@ -26,7 +27,7 @@ public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guar
     public async Task<Work> WriteOpen(object deed, string why, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrEmpty(why);
-        return await Begin(deed, await guard.Who(cancel) ?? Person.Nobody, "Open", cancel);
+        return await Begin(deed, person => person ?? Person.Nobody, "Open", cancel);
     }
 
     /// <summary>Opens a look at the data, without change tracking.</summary>
@@ -50,17 +51,20 @@ public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guar
         return new Look(db, by, city, now);
     }
 
-    private async Task<Work> Begin(object deed, Person by, string authority, CancellationToken cancel)
+    private async Task<Work> Begin(object deed, Func<Person?, Person> admit, string authority, CancellationToken cancel)
     {
         var city = await settings.Get(cancel);
         var db = await databases.CreateDbContextAsync(cancel);
+        WriteTurn.Turn? turn = null;
         try
         {
-            var turn = await turns.Take(db, cancel);
-            return new Work(db, turn, deed.GetType(), by, authority, city, Now());
+            turn = await turns.Take(db, cancel);
+            var now = Now();
+            return new Work(db, turn, deed.GetType(), admit(await guard.WhoNow(db, city.Zone.DateOf(now), cancel)), authority, city, now);
         }
         catch
         {
+            if (turn is not null) await turn.DisposeAsync();
             await db.DisposeAsync();
             throw;
         }

@@ -76,6 +76,23 @@ public sealed class SettingsDeskTests
         await Assert.ThrowsAsync<GoneStale>(() => city.As(Cast.Hr, (CancelSetting c) => c.Run(new() { Id = row.Id, Version = row.Version }, Cancel)));
     }
 
+    [Fact]
+    public async Task A_setting_with_a_fixed_choice_offers_its_values_in_words()
+    {
+        await using var city = await City.Found("sqlite");
+        await Change(city, SettingDefinition.LeaveYear, "calendar", "2027-01-01");
+        await using var host = new PortalHost(city, signInByHeader: true);
+        using var hr = host.As(Cast.Hr);
+        var page = await hr.GetStringAsync($"/administration/settings/{SettingDefinition.LeaveYear}", Cancel);
+        Assert.Contains("<dt>Today</dt><dd>Fiscal year (1 May to 30 April)</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("type=\"radio\" name=\"Input.Value\" value=\"calendar\"", page, StringComparison.Ordinal);
+        var all = await hr.GetStringAsync("/administration/settings", Cancel);
+        Assert.Contains("Calendar year (1 January to 31 December) from Fri 1 Jan 2027", all, StringComparison.Ordinal);
+        Assert.Contains("<td>May <span", all, StringComparison.Ordinal);
+        foreach (var definition in SettingDefinition.All)
+            Assert.All(definition.Choices(await Today(city)), choice => Assert.Null(definition.Refusal(choice.Value)));
+    }
+
     private static Task Change(City city, string key, string value, string from) =>
         city.As(Cast.Hr, (ChangeSetting c) => c.Run(new() { Id = Guid.NewGuid(), Key = key, Value = value, From = from }, Cancel));
 

@@ -16,7 +16,7 @@ public sealed class ErrorStateTests(Chrome chrome, Portals portals)
         { "Hana Reyes", "/shops/rounds/new", "Show who would be drawn" },
         { "Hana Reyes", "/leave/organizations", "List this organization" },
         { "Hana Reyes", "/administration/roles/give", "Give the role" },
-        { "Hana Reyes", "/administration/deputies", "Name the deputy" },
+        { "Hana Reyes", "/administration/deputies/name?absent=1006&standIn=1005", "Name the deputy" },
         { "Hana Reyes", "/administration/holidays", "Add holiday" },
         { "Nora Finch", "/administration/departments", "Add department" },
         { "Nora Finch", "/administration/people/import", "Show what would change" },

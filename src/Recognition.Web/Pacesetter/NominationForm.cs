@@ -9,9 +9,6 @@ namespace Recognition.Web.Pacesetter;
 /// <summary>What the nomination page shows: months that are open, those chosen so far, and whom a search finds.</summary>
 public sealed class NominationForm(Entry entry)
 {
-    public const int MostFound = 20;
-    private const int ShortestSearch = 2;
-
     /// <param name="chosen">Employees chosen so far; those who do not work here are left out.</param>
     /// <param name="search">Part of a name, or an employee number.</param>
     public async Task<Shown> Read(IReadOnlyCollection<Guid> chosen, string? search, CancellationToken cancel)
@@ -20,18 +17,13 @@ public sealed class NominationForm(Entry entry)
         var (db, today, me) = (look.Db, look.Today, look.By.EmployeeId);
         var open = await db.Contests.Where(c => c.State == ContestState.Nominating && c.NominationsCloseAt > look.Now).OrderBy(c => c.Month).ToListAsync(cancel);
         var working = db.Employees.Working(today);
-        var typed = (search ?? "").Trim();
-        var found = typed.Length < ShortestSearch ? [] : await working.Where(e => e.Id != me && !chosen.Contains(e.Id)).Nearest(db, typed, MostFound + 1, cancel);
         return new Shown(
             [.. open.Select(c => new Month(c.Id, c.Month, look.City.Zone.DateAndTime(c.NominationsCloseAt)))],
             await working.Where(e => chosen.Contains(e.Id)).Nearest(db, null, chosen.Count, cancel),
-            [.. found.Take(MostFound)],
-            found.Count > MostFound, typed.Length is > 0 and < ShortestSearch);
+            await working.Where(e => e.Id != me && !chosen.Contains(e.Id)).Find(db, search, cancel));
     }
 
-    /// <param name="More">Whether more were found than are shown.</param>
-    /// <param name="TooShort">Whether the search was too short to be made.</param>
-    public sealed record Shown(IReadOnlyList<Month> Open, IReadOnlyList<Colleague> Chosen, IReadOnlyList<Colleague> Found, bool More, bool TooShort);
+    public sealed record Shown(IReadOnlyList<Month> Open, IReadOnlyList<Colleague> Chosen, PeopleFound Found);
 
     public sealed record Month(Guid Id, DateOnly First, string Closes);
 }

@@ -12,6 +12,7 @@ internal static class NamedEmployee
     /// <exception cref="RuleBroken">There is no such employee, or the person has left.</exception>
     public static async Task<Employee> Of(RecognitionDb db, string field, string? number, DateOnly today, CancellationToken cancel)
     {
+        if (string.IsNullOrWhiteSpace(number)) throw new RuleBroken(field, "Choose the person first.");
         var typed = Sentence.Required(field, number, Employee.NumberLimit);
         var employee = await db.Employees.SingleOrDefaultAsync(e => e.Number == typed, cancel)
             ?? throw new RuleBroken(field, $"There is no employee with the number {typed}. Look the person up under People.");

@@ -22,8 +22,8 @@ public sealed class NameSearchTests
 
         string[] expected = ["Sven Lund", "Bo Lund_x", "Ulf Lundgren", "Anna Berglund"];
         Assert.Equal(expected, (await city.As(Cast.Hr, (EmployeeList list) => list.Read(new(Search: " LUND "), Cancel))).Rows.Select(row => row.Name));
-        Assert.Equal(expected, (await city.As(Cast.WaterClerk, (NominationForm form) => form.Read([], "lund", Cancel))).Found.Select(one => one.Name));
-        Assert.Equal(["Bo Lund_x"], (await city.As(Cast.WaterClerk, (NominationForm form) => form.Read([], "lund_", Cancel))).Found.Select(one => one.Name));
-        Assert.Equal(["Sven Lund"], (await city.As(Cast.WaterClerk, (NominationForm form) => form.Read([], "1009", Cancel))).Found.Select(one => one.Name));
+        Assert.Equal(expected, (await city.As(Cast.WaterClerk, (NominationForm form) => form.Read([], "lund", Cancel))).Found.People.Select(one => one.Name));
+        Assert.Equal(["Bo Lund_x"], (await city.As(Cast.WaterClerk, (NominationForm form) => form.Read([], "lund_", Cancel))).Found.People.Select(one => one.Name));
+        Assert.Equal(["Sven Lund"], (await city.As(Cast.WaterClerk, (NominationForm form) => form.Read([], "1009", Cancel))).Found.People.Select(one => one.Name));
     }
 }

@@ -95,7 +95,7 @@ public sealed class NominationTests
         foreach (var (search, names) in ((string, string[])[])[("LAR", ["Clara Nye"]), ("1012", ["Finn Oakes"]), ("%%", []), ("__", []), ("l", []), ("vane", [])])
         {
             var shown = await city.As(Cast.WaterContact, (NominationForm f) => f.Read([], search, Cancel));
-            Assert.Equal(names, shown.Found.Select(found => found.Name));
+            Assert.Equal(names, shown.Found.People.Select(found => found.Name));
         }
     }
 

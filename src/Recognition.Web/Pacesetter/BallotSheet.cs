@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
 using Recognition.Domain.Pacesetter;
+using Recognition.Web.Organization;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Pacesetter;
@@ -17,9 +18,12 @@ public sealed class BallotSheet(Entry entry)
         var participation = await look.Db.Participations.SingleOrDefaultAsync(p => p.ContestId == id && p.VoterId == me, cancel);
         var own = await look.Db.Ballots.SingleOrDefaultAsync(b => b.ContestId == id && b.VoterId == me, cancel);
         var cases = await look.Db.Nominations.Where(n => n.ContestId == id && n.State == NominationState.Accepted).OrderBy(n => n.SubmittedAt).ToListAsync(cancel);
+        var ids = contest.Nominees.SelectMany(n => n.EmployeeIds).ToList();
+        var people = (await look.Db.Employees.Where(e => ids.Contains(e.Id)).Nearest(look.Db, null, ids.Count, cancel)).ToDictionary(person => person.Id);
         return new Shown(contest, look.City.Zone.DateAndTime(contest.VotingClosesAt), contest.State == ContestState.Voting && look.Now < contest.VotingClosesAt,
             member.Recusal, participation?.Version, own?.Ranking,
-            [.. contest.Nominees.OrderBy(n => n.Place).Select(n => new Line(n.Place, n.Name, [.. cases.Where(c => n.EmployeeIds.ToHashSet().SetEquals(c.EmployeeIds)).Select(c => (c.Service, c.Reason))]))]);
+            [.. contest.Nominees.OrderBy(n => n.Place).Select(n => new Line(n.Place, n.Name, [.. n.EmployeeIds.Select(e => n.EmployeeIds.Count == 1 ? people[e].Description : $"{people[e].Name}: {people[e].Description}")],
+                [.. cases.Where(c => n.EmployeeIds.ToHashSet().SetEquals(c.EmployeeIds)).Select(c => (c.Service, c.Reason))]))]);
     }
 
     /// <param name="Voted">The version of the own participation; null for one who has not voted.</param>
@@ -29,5 +33,6 @@ public sealed class BallotSheet(Entry entry)
         public bool Secret => Contest.Mode == BallotMode.Secret;
     }
 
-    public sealed record Line(int Place, string Name, IReadOnlyList<(string Service, string Reason)> Cases);
+    /// <param name="Work">Title and department; of each where several are nominated together.</param>
+    public sealed record Line(int Place, string Name, IReadOnlyList<string> Work, IReadOnlyList<(string Service, string Reason)> Cases);
 }

@@ -26,9 +26,28 @@ public sealed partial class BallotPageTests
         Assert.Equal(0, await db.Participations.CountAsync(Cancel));
 
         var cast = await Post(ada, ("Input.Ranks[2]", "1"), ("Input.Ranks[1]", "2"), ("Input.Stage", "cast"));
-        Assert.Equal((HttpStatusCode.Redirect, "/award"), (cast.StatusCode, cast.Headers.Location?.OriginalString.Replace("http://localhost", "", StringComparison.Ordinal)));
+        Assert.Equal((HttpStatusCode.Redirect, Page), (cast.StatusCode, cast.Headers.Location?.OriginalString.Replace("http://localhost", "", StringComparison.Ordinal)));
         Assert.Equal(["2>1"], (await db.BallotBoxes.SingleAsync(Cancel)).Ballots);
-        Assert.Contains("Your ballot is cast.", await ada.GetStringAsync(Page, Cancel), StringComparison.Ordinal);
+        var after = await ada.GetStringAsync(Page, Cancel);
+        Assert.Contains("Your ballot is cast.", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dov Katz", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_voter_sees_where_nominees_work_who_stays_unranked_and_afterwards_the_own_recorded_ballot()
+    {
+        await using var city = await City.Found("sqlite");
+        await new Month(city).OpenVoting();
+        await using var host = new PortalHost(city, signInByHeader: true);
+        using var ada = host.As(Cast.Ada);
+        var empty = await ada.GetStringAsync(Page, Cancel);
+        Assert.Contains("<p class=\"quiet\">Water Services</p>", empty, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your ballot</h2>", empty, StringComparison.Ordinal);
+        var checking = await (await Post(ada, ("Input.Ranks[2]", "1"), ("Input.Stage", "check"))).Content.ReadAsStringAsync(Cancel);
+        Assert.Matches("Not ranked: .*Clara Nye", checking);
+
+        await Post(ada, ("Input.Ranks[2]", "1"), ("Input.Stage", "cast"));
+        Assert.Matches(@"Your ballot</h2>\s*<ol>\s*<li>Dov Katz</li>\s*</ol>", await ada.GetStringAsync(Page, Cancel));
     }
 
     [Theory, BothDatabases]

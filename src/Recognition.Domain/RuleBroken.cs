@@ -14,4 +14,7 @@ public sealed class RuleBroken : Exception
 
     /// <summary>The input field that the sentence stands beside; null where it concerns the whole deed.</summary>
     public string? Field { get; }
+
+    /// <summary>What else the same deed broke, where all of it was looked for; see <see cref="Mistakes"/>.</summary>
+    public IReadOnlyList<RuleBroken> Others { get; init; } = [];
 }

@@ -7,9 +7,9 @@ namespace Recognition.Web.CharitableLeave;
 /// <summary>What people are told about charitable hours. A message names no organization: what somebody does for others is theirs to tell.</summary>
 internal static class LeaveMail
 {
-    public static Letter Asked(string employee, IReadOnlyCollection<LeaveAsk> asks) => new(
+    public static Letter Asked(string employee, IReadOnlyCollection<LeaveAsk> asks, BusinessCalendar calendar) => new(
         $"{employee} asks for charitable hours",
-        $"{employee} asks for {Hours.Sum(asks.Select(a => a.Hours))} on {string.Join(", ", asks.Select(a => Written.Date(a.Date)))}.\n\nDecide under Leave in the portal.");
+        $"{employee} asks for {Hours.Sum(asks.Select(a => a.Hours))} on {string.Join(", ", asks.Select(a => Written.Date(a.Date)))}. {calendar.NoBusinessDay(asks.Select(a => a.Date))}".TrimEnd() + "\n\nDecide under Leave in the portal.");
 
     public static Letter Approved(LeaveRequest request) => new(
         "Your charitable hours are approved",

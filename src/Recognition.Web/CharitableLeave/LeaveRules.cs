@@ -3,6 +3,7 @@ using Recognition.Database;
 using Recognition.Domain.CharitableLeave;
 using Recognition.Domain.Organization;
 using Recognition.Domain.Settings;
+using Recognition.Domain.Time;
 
 namespace Recognition.Web.CharitableLeave;
 
@@ -18,6 +19,15 @@ internal static class LeaveRules
     /// <summary>All of an employee's requests with their lines: a few a year.</summary>
     public static Task<List<LeaveRequest>> RequestsOf(this RecognitionDb db, Guid employee, CancellationToken cancel) =>
         db.LeaveRequests.Include(r => r.Lines).Where(r => r.EmployeeId == employee).OrderByDescending(r => r.RequestedAt).ToListAsync(cancel);
+
+    /// <summary>For days on which nobody is paid to work anyway; null where all are business days.</summary>
+    public static string? NoBusinessDay(this BusinessCalendar calendar, IEnumerable<DateOnly> days) =>
+        days.Distinct().Order().Where(day => !calendar.IsBusinessDay(day)).Select(Written.Date).ToList() switch
+        {
+            [] => null,
+            [var day] => $"{day} is no business day.",
+            var several => $"{string.Join(", ", several)} are no business days.",
+        };
 
     public static string Words(this LeaveUse use) => use == LeaveUse.CharitableCampaign ? "City Charitable Campaign" : "School cooperative";
 

@@ -24,12 +24,15 @@ public sealed class RequestLeave(Entry entry)
 
         var ledger = work.City.Ledger(await work.Db.RequestsOf(me.Id, cancel), me);
         var organizations = await work.Db.LeaveOrganizations.Include(o => o.Listings).ToDictionaryAsync(o => o.Id, cancel);
-        var asks = input.Lines.Where(line => !line.IsEmpty).Take(MostLines).Select((line, i) => line.Ask(i, organizations)).ToList();
+        var mistakes = new Mistakes();
+        var asks = input.Lines.Select((line, i) => (line, i)).Where(one => !one.line.IsEmpty).Take(MostLines)
+            .Select(one => one.line.Ask(one.i, organizations, mistakes)).OfType<LeaveAsk>().ToList();
+        mistakes.Refuse();
 
         var request = new LeaveRequest(input.Id, me.Id, asks, ledger, work.Now);
         work.Db.Add(request);
         foreach (var supervisor in await work.Db.ApproversOf(me, work.Today).ToListAsync(cancel))
-            work.Mail(supervisor.Mail, LeaveMail.Asked(me.Name, asks));
+            work.Mail(supervisor.Mail, LeaveMail.Asked(me.Name, asks, work.City.Calendar));
         await work.Commit(cancel);
     }
 
@@ -57,23 +60,25 @@ public sealed class RequestLeave(Entry entry)
 
         internal bool IsEmpty => string.IsNullOrWhiteSpace(Date) && string.IsNullOrWhiteSpace(Hours) && string.IsNullOrEmpty(Organization);
 
-        internal LeaveAsk Ask(int place, Dictionary<Guid, LeaveOrganization> organizations)
+        /// <returns>Null where something stands against it, which <paramref name="mistakes"/> then holds.</returns>
+        internal LeaveAsk? Ask(int place, Dictionary<Guid, LeaveOrganization> organizations, Mistakes mistakes)
         {
-            var field = $"Lines[{place}]";
-            var date = LeaveDate.Of($"{field}.Date", Date);
-            if (!decimal.TryParse(Hours?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours))
-                throw new RuleBroken($"{field}.Hours", "Give hours in quarters, such as 2.50.");
-            if (Use is not { } use || !Enum.IsDefined(use)) throw new RuleBroken($"{field}.Use", "Choose what the hours are for.");
-            if (!Guid.TryParse(Organization, out var id) || !organizations.TryGetValue(id, out var organization))
-                throw new RuleBroken($"{field}.Organization", "Choose the organization.");
-            return InField($"{field}.Hours", () => new LeaveAsk(Id == Guid.Empty ? Guid.NewGuid() : Id, date, new Hours(hours), use, organization));
+            var (field, before) = ($"Lines[{place}]", mistakes.Count);
+            var date = mistakes.Try(() => LeaveDate.Of($"{field}.Date", Date));
+            var hours = mistakes.Try(() => HoursOf($"{field}.Hours"));
+            var use = mistakes.Try(() => Use is { } chosen && Enum.IsDefined(chosen) ? chosen : throw new RuleBroken($"{field}.Use", "Choose what the hours are for."));
+            var organization = mistakes.Try(() => Guid.TryParse(Organization, out var id) && organizations.TryGetValue(id, out var one)
+                ? one : throw new RuleBroken($"{field}.Organization", "Choose the organization."));
+            return mistakes.Count > before ? null : new LeaveAsk(Id == Guid.Empty ? Guid.NewGuid() : Id, date, hours, use, organization!);
         }
 
-        private static LeaveAsk InField(string field, Func<LeaveAsk> make)
+        private Hours HoursOf(string field)
         {
+            if (!decimal.TryParse(Hours?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours))
+                throw new RuleBroken(field, "Give hours in quarters, such as 2.50.");
             try
             {
-                return make();
+                return new Hours(hours);
             }
             catch (RuleBroken broken)
             {

@@ -163,6 +163,27 @@ public sealed class LeaveTests
         Assert.Equal("Lines[0].Date", (await Assert.ThrowsAsync<RuleBroken>(() => Ask(city, Cast.WaterClerk, "20.11.2026", "2"))).Field);
     }
 
+    [Theory, BothDatabases]
+    public async Task All_that_is_wrong_with_a_request_is_said_at_once(City city)
+    {
+        await ListPantry(city);
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.WaterClerk, (RequestLeave ask) =>
+            ask.Run(new() { Id = Guid.NewGuid(), Lines = [new() { Date = "soon", Hours = "2.30" }] }, Cancel)));
+        Assert.Equal(["Lines[0].Date", "Lines[0].Hours", "Lines[0].Use", "Lines[0].Organization"], refused.Others.Prepend(refused).Select(one => one.Field));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_supervisor_reads_that_a_day_is_no_business_day(City city)
+    {
+        await ListPantry(city);
+        var id = await Ask(city, Cast.WaterClerk, "2026-12-05", "3.00");
+        await using (var db = city.Db())
+            Assert.Contains("Sat 5 Dec 2026 is no business day.", (await db.OutgoingMails.SingleAsync(Cancel)).Body, StringComparison.Ordinal);
+        await using var host = new PortalHost(city, signInByHeader: true);
+        using var supervisor = host.As(Cast.WaterSupervisor);
+        Assert.Contains("Sat 5 Dec 2026 is no business day.", await supervisor.GetStringAsync($"/leave/requests/{id}", Cancel), StringComparison.Ordinal);
+    }
+
     private static Task ListPantry(City city) => city.As(Cast.Hr, (ListOrganization list) =>
         list.Run(new() { Id = Pantry, Name = "Example Pantry", Use = LeaveUse.CharitableCampaign, From = "2026-05-01" }, Cancel));
 

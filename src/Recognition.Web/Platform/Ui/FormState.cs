@@ -17,7 +17,7 @@ public sealed partial class FormState(string input = "Input")
 
     public IReadOnlyList<Mistake> Mistakes => mistakes;
 
-    /// <returns>Whether the deed was done; where not, the sentence stands in <see cref="Mistakes"/>.</returns>
+    /// <returns>Whether the deed was done; where not, the sentences stand in <see cref="Mistakes"/>.</returns>
     public async Task<bool> Try(Func<Task> deed)
     {
         try
@@ -27,7 +27,7 @@ public sealed partial class FormState(string input = "Input")
         }
         catch (Exception refusal) when (refusal is RuleBroken or GoneStale or NotAllowed)
         {
-            mistakes.Add(new Mistake((refusal as RuleBroken)?.Field is { } field ? $"{input}.{field}" : null, refusal.Message));
+            mistakes.AddRange([Of(refusal), .. ((refusal as RuleBroken)?.Others ?? []).Select(Of)]);
             return false;
         }
     }
@@ -54,6 +54,8 @@ public sealed partial class FormState(string input = "Input")
         if (mistake.Field is not { } field || !labels.TryGetValue(FieldId.Of(field), out var label)) return mistake.Sentence;
         return Itself().IsMatch(mistake.Sentence) ? label + mistake.Sentence[4..] : $"{label}: {mistake.Sentence}";
     }
+
+    private Mistake Of(Exception refusal) => new((refusal as RuleBroken)?.Field is { } field ? $"{input}.{field}" : null, refusal.Message);
 
     // "This must be filled in", but not "This day is over".
     [GeneratedRegex("^This (must|may|is|has|holds|lies) ")]

@@ -12,12 +12,12 @@ internal static class Schedule
 {
     public static readonly IReadOnlyList<Recurring> Lines =
     [
-        Every<DrainRequestedJobsJob>(TimeSpan.FromSeconds(2), "Runs the jobs that people asked for."),
-        Every<DeliverMailJob>(TimeSpan.FromSeconds(5), "Sends the mail that is due."),
-        At<AssemblePacketsJob>("0 15 5 * * ?", "Opens the packets of the quarter that has ended, and renews those not yet checked."),
-        At<SweepOutboxJob>("0 40 3 * * ?", "Removes sent mail and ended jobs when their time is over."),
-        At<DisposeAuditValuesJob>("0 20 3 * * ?", "Disposes of audit values whose retention is over."),
-        At<CloseContestsJob>("5 */5 * * * ?", "Opens the award's votes and counts those that have closed."),
-        At<LayScheduleJob>("0 1 * * * ?", "Brings the schedule in line with the city's zone."),
+        At<CloseContestsJob>("5 */5 * * * ?", "Award votes", "Opens the award's votes and counts those that have closed."),
+        At<AssemblePacketsJob>("0 15 5 * * ?", "Packets", "Opens the packets of the quarter that has ended, and renews those not yet checked."),
+        Every<DeliverMailJob>(TimeSpan.FromSeconds(5), "Mail", "Sends the mail that is due."),
+        Every<DrainRequestedJobsJob>(TimeSpan.FromSeconds(2), "Jobs asked for", "Runs the jobs that people asked for."),
+        At<SweepOutboxJob>("0 40 3 * * ?", "Old mail", "Removes sent mail and ended jobs when their time is over.").AsHousekeeping(),
+        At<DisposeAuditValuesJob>("0 20 3 * * ?", "Old audit values", "Disposes of audit values whose retention is over.").AsHousekeeping(),
+        At<LayScheduleJob>("0 1 * * * ?", "Times of the jobs", "Brings the schedule in line with the city's zone.").AsHousekeeping(),
     ];
 }

@@ -38,7 +38,7 @@ public sealed class JobBoard(Entry entry, ISchedulerFactory schedulers, IExecuti
         {
             var went = await history.GetJobRunStatus(scheduler.SchedulerName, line.Key, cancel);
             var next = (await scheduler.GetTrigger(new TriggerKey(line.Name), cancel))?.NextFireTimeUtc;
-            lines.Add(new Line(line.Name, line.Does, line.Cron is null ? $"Every {line.Interval.TotalSeconds:0} seconds" : null,
+            lines.Add(new Line(line.Name, line.Title, line.Does, line.Housekeeping, line.Cron is null ? $"Every {line.Interval.TotalSeconds:0} seconds" : null,
                 went is null ? null : zone.DateAndTime(went.LastFiredAtUtc.UtcDateTime),
                 went is null ? null : went.LastResult is JobRunResult.Succeeded or JobRunResult.Skipped,
                 went?.LastResult == JobRunResult.Failed && went.LastFailedAtUtc is { } failed ? zone.DateAndTime(failed.UtcDateTime) : null,
@@ -59,7 +59,7 @@ public sealed class JobBoard(Entry entry, ISchedulerFactory schedulers, IExecuti
 
     /// <param name="Beat">How often, for a job of every few seconds; null for one that runs by the clock.</param>
     /// <param name="Good">How the last run went; null where there was none.</param>
-    public sealed record Line(string Name, string Does, string? Beat, string? Last, bool? Good, string? FailedAt, string? Next);
+    public sealed record Line(string Name, string Title, string Does, bool Housekeeping, string? Beat, string? Last, bool? Good, string? FailedAt, string? Next);
 
     public sealed record Requested(Guid Id, Guid Version, string Kind, string By, string At, State State, int Done, int Steps, string? Note);
 

@@ -4,13 +4,19 @@ namespace Recognition.Web.Platform.Jobs;
 
 /// <summary>One line of the schedule: a job and its time.</summary>
 /// <param name="Job">The class that Quartz runs, in a scope of its own.</param>
+/// <param name="Title">What the job page calls it.</param>
 /// <param name="Does">What it does, in a sentence for the job page.</param>
 /// <param name="Cron">Seconds, minutes, hours, day, month, weekday on the city's clock; null where <paramref name="Interval"/> says the time.</param>
-internal sealed record Recurring(Type Job, string Does, string? Cron, TimeSpan Interval)
+internal sealed record Recurring(Type Job, string Title, string Does, string? Cron, TimeSpan Interval)
 {
-    public static Recurring At<TJob>(string cron, string does) where TJob : class, IJob => new(typeof(TJob), does, cron, default);
+    public static Recurring At<TJob>(string cron, string title, string does) where TJob : class, IJob => new(typeof(TJob), title, does, cron, default);
 
-    public static Recurring Every<TJob>(TimeSpan interval, string does) where TJob : class, IJob => new(typeof(TJob), does, null, interval);
+    public static Recurring Every<TJob>(TimeSpan interval, string title, string does) where TJob : class, IJob => new(typeof(TJob), title, does, null, interval);
+
+    /// <summary>Keeps the portal itself in order; nobody waits for what it does.</summary>
+    public bool Housekeeping { get; private init; }
+
+    public Recurring AsHousekeeping() => this with { Housekeeping = true };
 
     public string Name => Job.Name;
 

@@ -20,6 +20,7 @@ public sealed class JobBoardTests
         var shown = await city.As(Cast.Hr, (JobBoard board) => board.Read(Cancel));
         Assert.Equal(Schedule.Lines.Count, shown.Lines.Count);
         Assert.All(shown.Lines, line => Assert.NotNull(line.Next));
+        Assert.Equal(["Old mail", "Old audit values", "Times of the jobs"], shown.Lines.Where(line => line.Housekeeping).Select(line => line.Title));
         Assert.Equal(("a…@city.example", 1), (Assert.Single(shown.Mail).To, shown.Undelivered));
     }
 

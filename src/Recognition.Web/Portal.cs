@@ -58,6 +58,7 @@ public static class Portal
         app.UseRateLimiter();
         app.UseSentences();
         app.UseFormToken();
+        app.UseReadableInput();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccess();
         app.MapUi();

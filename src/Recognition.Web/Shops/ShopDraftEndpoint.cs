@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Recognition.Domain;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.Shops;
 
@@ -12,10 +13,10 @@ internal static class ShopDraftEndpoint
     public static void MapShopDraft(this WebApplication app) =>
         app.MapPost("/shops/mine/{id:guid}/draft", async (Guid id, HttpContext http, IAntiforgery antiforgery, SaveDraft save, CancellationToken cancel) =>
         {
-            if (!await antiforgery.IsRequestValidAsync(http)) return Answer(StatusCodes.Status400BadRequest, "This page has expired. Your answers stay on this phone; load the page again to send them.");
+            if (await http.Request.ReadableForm() is not { } form || !await antiforgery.IsRequestValidAsync(http)) return Answer(StatusCodes.Status400BadRequest, "This page has expired. Your answers stay on this phone; load the page again to send them.");
             try
             {
-                var saved = await save.Run(Input(id, await http.Request.ReadFormAsync(cancel)), cancel);
+                var saved = await save.Run(Input(id, form), cancel);
                 return Results.Json(saved, statusCode: saved.Done ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
             }
             catch (Exception refusal) when (refusal is RuleBroken or NotAllowed or NotThere)

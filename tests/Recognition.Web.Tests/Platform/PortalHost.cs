@@ -12,7 +12,7 @@ using Recognition.Web.Platform.Access;
 namespace Recognition.Web.Tests.Platform;
 
 /// <summary>The whole portal over a test city, asked by HTTP. With <see cref="As"/> a client is signed in without a provider.</summary>
-public sealed class PortalHost(City city, Dictionary<string, string?>? settings = null, bool signInByHeader = false) : WebApplicationFactory<App>
+public sealed class PortalHost(City city, Dictionary<string, string?>? settings = null, bool signInByHeader = false, ILoggerProvider? logs = null) : WebApplicationFactory<App>
 {
     /// <summary>A client without redirects of its own, so that a test sees each answer.</summary>
     public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
@@ -30,7 +30,11 @@ public sealed class PortalHost(City city, Dictionary<string, string?>? settings 
         foreach (var (key, value) in city.Settings.Concat(settings ?? [])) builder.UseSetting(key, value);
         // The system watches few files at once, and no setting changes here.
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging =>
+        {
+            logging.ClearProviders();
+            if (logs is not null) logging.AddProvider(logs).SetMinimumLevel(LogLevel.Debug);
+        });
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(city.Clock);

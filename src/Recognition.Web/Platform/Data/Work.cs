@@ -1,5 +1,8 @@
+using System.Data.Common;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Recognition.Database;
 using Recognition.Database.Platform;
 using Recognition.Domain;
@@ -7,6 +10,7 @@ using Recognition.Domain.Access;
 using Recognition.Domain.Settings;
 using Recognition.Web.Platform.Audit;
 using Recognition.Web.Platform.Mail;
+using SQLitePCL;
 
 namespace Recognition.Web.Platform.Data;
 
@@ -71,7 +75,7 @@ public sealed class Work : IAsyncDisposable
 
     /// <summary>Saves everything, or nothing.</summary>
     /// <exception cref="RuleBroken">A new row has no id of its own.</exception>
-    /// <exception cref="GoneStale">A row has changed since it was read, or the database could not order two changes at once.</exception>
+    /// <exception cref="GoneStale">A row has changed or has come since it was read, or the database could not order two changes at once.</exception>
     public async Task Commit(CancellationToken cancel)
     {
         // A form whose id was lost or could not be read brings the empty one, under which one person's row would pass for another's.
@@ -95,7 +99,12 @@ public sealed class Work : IAsyncDisposable
         await Db.DisposeAsync();
     }
 
-    // PostgreSQL ends one of two changes that wait for each other, or that cannot be put in order.
-    private static bool IsClash(Exception conflict) =>
-        (conflict as Npgsql.PostgresException ?? conflict.InnerException as Npgsql.PostgresException)?.SqlState is Npgsql.PostgresErrorCodes.DeadlockDetected or Npgsql.PostgresErrorCodes.SerializationFailure;
+    // PostgreSQL ends one of two changes that wait for each other, or that cannot be put in order. A row that must be there once may have
+    // come meanwhile, from another tab or person.
+    private static bool IsClash(Exception conflict) => (conflict as DbException ?? conflict.InnerException as DbException) switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation } => true,
+        SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_UNIQUE } => true,
+        _ => false,
+    };
 }

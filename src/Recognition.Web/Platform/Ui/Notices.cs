@@ -7,11 +7,14 @@ public sealed class Notices(IHttpContextAccessor http, NavigationManager navigat
 {
     private const string Cookie = "notice";
 
+    // Browsers drop a longer cookie, and proxies a longer header.
+    private const int Longest = 500;
+
     /// <param name="address">A page of the portal.</param>
     /// <param name="sentence">What was done, and what comes next; it must not hold what others may not see: it travels in a cookie.</param>
     public void Redirect(string address, string sentence)
     {
-        http.HttpContext!.Response.Cookies.Append(Cookie, Uri.EscapeDataString(sentence), new CookieOptions { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(1) });
+        http.HttpContext!.Response.Cookies.Append(Cookie, Uri.EscapeDataString(sentence.Length > Longest ? sentence[..Longest] : sentence), new CookieOptions { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(1) });
         navigation.NavigateTo(address);
     }
 

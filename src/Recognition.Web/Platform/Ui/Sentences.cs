@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Recognition.Domain;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Settings;
 
 namespace Recognition.Web.Platform.Ui;
 
@@ -12,13 +13,15 @@ internal static class Sentences
     {
         try
         {
+            if (IsErrorPage(http)) await ReadAhead(http);
             await next();
         }
         catch (Exception refusal) when (Status(refusal) is { } status && !http.Response.HasStarted)
         {
             http.Response.Clear();
             http.Response.StatusCode = status;
-            http.Features.Set(new Refusal(refusal.Message));
+            // What the framework says of a request that it cannot read is for programmers; the page has a sentence for it.
+            if (refusal is not BadHttpRequestException) http.Features.Set(new Refusal(refusal.Message));
         }
     });
 
@@ -30,7 +33,7 @@ internal static class Sentences
         app.Use(async (http, next) =>
         {
             var asked = http.Request.Method;
-            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null) http.Request.Method = HttpMethods.Get;
+            if (IsErrorPage(http)) http.Request.Method = HttpMethods.Get;
             try
             {
                 await next();
@@ -44,6 +47,16 @@ internal static class Sentences
 
     /// <summary>What the error page says; null where nothing was refused by a rule.</summary>
     public static string? Sentence(this HttpContext http) => http.Features.Get<Refusal>()?.Sentence;
+
+    private static bool IsErrorPage(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    // The framework does not wait for this page as for others: while the database still answers it would go out empty. What every page
+    // shows is therefore read before, and kept.
+    private static async Task ReadAhead(HttpContext http)
+    {
+        await http.RequestServices.GetRequiredService<Guard>().Who(http.RequestAborted);
+        await http.RequestServices.GetRequiredService<CurrentSettings>().Get(http.RequestAborted);
+    }
 
     private static int? Status(Exception refusal) => refusal switch
     {

@@ -51,6 +51,7 @@ public static class Portal
         app.SayWhereToLook();
         app.UseMiddleware<RequestLog>();
         app.UseErrorPage();
+        app.UseStalePages();
         if (!app.Configuration.IsDemo()) app.UseHsts();
         app.UseRouting();
         app.UseSecurityHeaders();

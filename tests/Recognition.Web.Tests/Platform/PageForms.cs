@@ -14,12 +14,24 @@ internal static class PageForms
     /// <param name="to">Where the form leads, if not to the page itself.</param>
     public static async Task<HttpResponseMessage> Post(this HttpClient browser, string address, string control, IEnumerable<KeyValuePair<string, string>> fields, (string Name, string Value)? button = null, string? to = null)
     {
+        var opened = await browser.Open(address, control) with { Address = to ?? address };
+        return await browser.Post(opened, button is { } pressed ? fields.Append(new(pressed.Name, pressed.Value)) : fields);
+    }
+
+    /// <summary>Opens a page, to post its form that holds a control of this name later.</summary>
+    public static async Task<Opened> Open(this HttpClient browser, string address, string control)
+    {
         var page = Parser.ParseDocument(await browser.GetStringAsync(address));
         var form = page.Forms.First(form => form.Elements.OfType<IHtmlElement>().Any(element => element.GetAttribute("name") == control));
+        return new Opened(address, [.. form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? ""))]);
+    }
+
+    public static async Task<HttpResponseMessage> Post(this HttpClient browser, Opened form, IEnumerable<KeyValuePair<string, string>> fields)
+    {
         var typed = fields.ToList();
         var names = typed.Select(field => field.Key).ToHashSet();
-        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? "")).Where(field => !names.Contains(field.Key));
-        if (button is { } pressed) typed.Add(new(pressed.Name, pressed.Value));
-        return await browser.PostAsync(to ?? address, new FormUrlEncodedContent([.. hidden, .. typed]));
+        return await browser.PostAsync(form.Address, new FormUrlEncodedContent([.. form.Hidden.Where(field => !names.Contains(field.Key)), .. typed]));
     }
+
+    public sealed record Opened(string Address, IReadOnlyList<KeyValuePair<string, string>> Hidden);
 }

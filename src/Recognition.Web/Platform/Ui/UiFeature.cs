@@ -13,6 +13,7 @@ internal static class UiFeature
         builder.Services.AddRadzenComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Notices>();
+        builder.Services.AddScoped<PostedForm>();
     }
 
     public static void MapUi(this WebApplication app)

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
+using Recognition.Web.Platform.Commands;
 
 namespace Recognition.Web.Tests.Access;
 
@@ -8,7 +9,7 @@ public sealed class DemoSignInTests
 {
     [Fact]
     public async Task The_demo_does_not_start_in_production() =>
-        Assert.Contains("does not start in production", (await Assert.ThrowsAsync<InvalidOperationException>(() => Start("Production", "--urls=http://127.0.0.1:0"))).Message, StringComparison.Ordinal);
+        Assert.Contains("does not start in production", (await Assert.ThrowsAsync<SettingWrong>(() => Start("Production", "--urls=http://127.0.0.1:0"))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("--urls=http://0.0.0.0:0")]

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Recognition.Web.Platform.Commands;
 
 namespace Recognition.Web.Platform.Access;
 
@@ -17,11 +18,11 @@ internal static class Demo
     public static bool IsDemo(this WebApplicationBuilder builder) => builder.Configuration.IsDemo();
 
     /// <summary>Keeps the demo to this machine: to its own addresses, and to its own names, since a page from elsewhere may give its name this address.</summary>
-    /// <exception cref="InvalidOperationException">The environment is production.</exception>
+    /// <exception cref="SettingWrong">The environment is production.</exception>
     public static void AddDemoSignIn(this WebApplicationBuilder builder)
     {
         if (builder.Environment.IsProduction())
-            throw new InvalidOperationException("The demo lets anybody become anybody, so it does not start in production. Start without --demo, or with --environment Development.");
+            throw new SettingWrong("The demo lets anybody become anybody, so it does not start in production. Start without --demo, or with --environment Development.");
         builder.Services.AddSingleton<SocketTransportFactory>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IConnectionListenerFactory, LoopbackAlone>());
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);

@@ -1,6 +1,7 @@
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Data;
 using Recognition.Web.Settings;
 
 namespace Recognition.Web.Platform.Commands;
@@ -26,6 +27,7 @@ internal static class AppointFirstCommand
         scope.ServiceProvider.GetRequiredService<Caller>().IsJob(Person.Job("Whoever runs the portal", Permission.ManageSettings));
         try
         {
+            await stdout.WriteLineAsync($"Database: {app.Services.GetRequiredService<DatabasePlace>().Place}");
             await stdout.WriteLineAsync(await scope.ServiceProvider.GetRequiredService<AppointFirst>().Run(new(number, name, department), cancel));
             return 0;
         }

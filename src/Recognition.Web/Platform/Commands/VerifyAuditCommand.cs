@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Data.Common;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Web.Platform.Audit;
@@ -20,24 +19,28 @@ internal static class VerifyAuditCommand
     /// <returns>0: whole. 1: not as it was written, or the anchor is not in it. 2: the trail could not be read.</returns>
     public static async Task<int> Run(string[] args, TextWriter stdout, TextWriter stderr, CancellationToken cancel = default)
     {
-        var builder = WebApplication.CreateBuilder(CommandLine.Settings(args));
-        byte[]? anchor = null;
-        if (builder.Configuration["anchor"] is { } text && !IsHash(text, out anchor)) return await Refuse(stderr, "The anchor is no hash: give the hexadecimal digits that an earlier check printed.");
-        var (provider, connection) = builder.Configuration.Database();
-        if (provider == "sqlite" && Missing(connection) is { } file) return await Refuse(stderr, $"There is no database at {file}. Name it by --Database:Connection \"Data Source=…\".");
+        var place = "the settings";
         try
         {
-            builder.Services.AddRecognitionDb(provider, connection);
+            var builder = WebApplication.CreateBuilder(CommandLine.Settings(args));
+            byte[]? anchor = null;
+            if (builder.Configuration["anchor"] is { } text && !IsHash(text, out anchor)) return await Refuse(stderr, "The anchor is no hash: give the hexadecimal digits that an earlier check printed.");
+            var database = DatabasePlace.Of(builder.Configuration);
+            place = database.Place;
+            // SQLite makes a file that is not there; a check must not leave an empty database behind a mistyped name.
+            if (database.File is { } file && !File.Exists(file)) return await Refuse(stderr, $"There is no database at {file}. Name it by --Database:Connection \"Data Source=…\".");
+            builder.Services.AddRecognitionDb(database.Provider, database.Connection);
             builder.Logging.ClearProviders();
             await using var services = builder.Services.BuildServiceProvider();
             await using var db = await services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync(cancel);
             var report = await new AuditCheck(db).Run(anchor, cancel);
+            await stdout.WriteLineAsync($"Database: {place}");
             await Write(report, stdout);
             return report.Problems.Count == 0 ? Whole : Broken;
         }
-        catch (Exception wrong) when (wrong is DbException or ArgumentException)
+        catch (Exception wrong) when (wrong is DbException or SettingWrong || DatabasePlace.IsUnreachable(wrong))
         {
-            return await Refuse(stderr, $"The audit trail could not be read: {wrong.Message}");
+            return await Refuse(stderr, $"The audit trail could not be read ({place}): {wrong.GetBaseException().Message}");
         }
     }
 
@@ -52,13 +55,6 @@ internal static class VerifyAuditCommand
         var bytes = new byte[SHA256.HashSizeInBytes];
         hash = bytes;
         return text.Length == 2 * bytes.Length && Convert.FromHexString(text, bytes, out _, out _) == OperationStatus.Done;
-    }
-
-    // SQLite makes a file that is not there; a check must not leave an empty database behind a mistyped name.
-    private static string? Missing(string connection)
-    {
-        var file = new SqliteConnectionStringBuilder(connection).DataSource;
-        return File.Exists(file) ? null : Path.GetFullPath(file);
     }
 
     private static async Task Write(AuditCheck.Report report, TextWriter stdout)

@@ -1,23 +1,20 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recognition.Database;
 using Recognition.Database.Seed;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Commands;
 
 namespace Recognition.Web.Platform.Data;
 
 internal static class DatabaseFeature
 {
-    /// <summary>Where the portal keeps everything: "sqlite" (default) or "postgres", and how to reach it.</summary>
-    public static (string Provider, string Connection) Database(this IConfiguration configuration) =>
-        (configuration["Database:Provider"] ?? "sqlite", configuration["Database:Connection"] ?? "Data Source=data/recognition.db");
-
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
-        var (provider, connection) = builder.Configuration.Database();
-        builder.Services.AddRecognitionDb(provider, connection);
+        var place = DatabasePlace.Of(builder.Configuration);
+        builder.Services.AddRecognitionDb(place.Provider, place.Connection);
+        builder.Services.AddSingleton(place);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<WriteTurn>();
         builder.Services.AddScoped<Entry>();
@@ -37,11 +34,20 @@ internal static class DatabaseFeature
     }
 
     /// <summary>Brings the tables up to date.</summary>
+    /// <exception cref="SettingWrong">The database cannot be reached or opened.</exception>
     public static async Task PrepareDatabase(this WebApplication app)
     {
-        MakeFolder(app.Configuration.Database());
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync();
-        await db.Database.MigrateAsync();
+        var place = app.Services.GetRequiredService<DatabasePlace>();
+        try
+        {
+            if (place.File is { } file) Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await using var db = await app.Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync();
+            await db.Database.MigrateAsync();
+        }
+        catch (Exception failure) when (DatabasePlace.IsUnreachable(failure))
+        {
+            throw new SettingWrong($"The database cannot be opened ({place.Place}): {failure.GetBaseException().Message}");
+        }
     }
 
     /// <summary>Loads the reference data that is not there yet.</summary>
@@ -51,11 +57,5 @@ internal static class DatabaseFeature
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Caller>().IsJob(Person.Job("The portal's start", Permission.ManageSettings));
         await scope.ServiceProvider.GetRequiredService<LoadReferenceData>().Run(ReferenceData.Own, CancellationToken.None);
-    }
-
-    private static void MakeFolder((string Provider, string Connection) database)
-    {
-        if (database.Provider == "sqlite" && Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.Connection).DataSource) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
     }
 }

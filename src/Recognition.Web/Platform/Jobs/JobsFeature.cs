@@ -11,17 +11,17 @@ internal static class JobsFeature
     /// </summary>
     public static void AddJobs(this WebApplicationBuilder builder)
     {
-        var (provider, connection) = builder.Configuration.Database();
+        var place = DatabasePlace.Of(builder.Configuration);
         var services = builder.Services;
         services.AddQuartz(quartz => quartz.UsePersistentStore(store =>
         {
-            if (provider == "sqlite")
+            if (place.Provider == "sqlite")
             {
-                store.UseSqlite(connection);
+                store.UseSqlite(place.Connection);
             }
             else
             {
-                store.UsePostgres(connection);
+                store.UsePostgres(place.Connection);
                 store.UseClustering(cluster =>
                 {
                     // How soon a killed node's jobs begin again on another.

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Configuration.Memory;
 using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Commands;
+using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Mail;
 
 namespace Recognition.Web.Platform.Logs;
 
-internal static class LogsFeature
+internal static partial class LogsFeature
 {
     // The weakest source: what a city sets under Logging wins. Frameworks log addresses with their queries at Information; nobody asked for those.
     private static readonly Dictionary<string, string?> Levels = new()
@@ -38,10 +41,19 @@ internal static class LogsFeature
         }
     }
 
-    /// <summary>Tells whoever started the demo where to look.</summary>
+    /// <summary>Tells whoever started the portal where it keeps its data, and in the demo where to look.</summary>
     public static void SayWhereToLook(this WebApplication app)
     {
-        if (app.Configuration.IsDemo())
-            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"The demo city is at {app.Urls.FirstOrDefault()} – look there and become whoever you like. Ctrl+C ends it."));
+        var (data, mail) = (app.Services.GetRequiredService<DatabasePlace>().Place, app.Services.GetRequiredService<MailSettings>());
+        var letters = mail.Transport == "pickup" ? ProgramFolder.FullPath(mail.Pickup) : mail.Host;
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            Data(app.Logger, data, letters);
+            if (app.Configuration.IsDemo())
+                Console.WriteLine($"The demo city is at {app.Urls.FirstOrDefault()} – look there and become whoever you like. Ctrl+C ends it.\nIts data: {data}\nIts mail: {letters}");
+        });
     }
+
+    [LoggerMessage(LogLevel.Information, "Database: {Data}; mail: {Letters}")]
+    private static partial void Data(ILogger log, string data, string letters);
 }

@@ -1,19 +1,21 @@
+using Recognition.Web.Platform.Commands;
+
 namespace Recognition.Web.Platform.Mail;
 
 internal static class MailFeature
 {
-    /// <exception cref="InvalidOperationException">The settings name a transport that there is not, or no sender.</exception>
+    /// <exception cref="SettingWrong">The settings name a transport that there is not, or no sender.</exception>
     public static void AddMail(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings();
-        if (!System.Net.Mail.MailAddress.TryCreate(settings.From, out _)) throw new InvalidOperationException($"Mail:From is “{settings.From}”: give a mail address.");
+        if (!System.Net.Mail.MailAddress.TryCreate(settings.From, out _)) throw new SettingWrong($"Mail:From is “{settings.From}”: give a mail address.");
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<DeliverMail>();
         switch (settings.Transport)
         {
             case "pickup": builder.Services.AddSingleton<IMailTransport, PickupFolder>(); break;
             case "smtp": builder.Services.AddSingleton<IMailTransport, SmtpServer>(); break;
-            default: throw new InvalidOperationException($"Mail:Transport is “{settings.Transport}”: say pickup or smtp.");
+            default: throw new SettingWrong($"Mail:Transport is “{settings.Transport}”: say pickup or smtp.");
         }
     }
 }

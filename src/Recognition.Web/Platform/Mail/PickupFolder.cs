@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Text;
 using Recognition.Database.Platform;
+using Recognition.Web.Platform.Commands;
 
 namespace Recognition.Web.Platform.Mail;
 
@@ -12,7 +13,7 @@ internal sealed class PickupFolder(MailSettings settings) : IMailTransport
         if (!MailAddress.TryCreate(mail.To, out var to)) throw new NotDelivered("That is no mail address.", forGood: true);
         try
         {
-            var folder = Directory.CreateDirectory(settings.Pickup);
+            var folder = Directory.CreateDirectory(ProgramFolder.FullPath(settings.Pickup));
             var file = Path.Combine(folder.FullName, $"{mail.At:yyyyMMdd-HHmmss}-{mail.Id:N}.eml");
             // Whoever watches the folder never sees half a message.
             await File.WriteAllTextAsync(file + ".part", Eml.Of(mail, new MailAddress(settings.From), to), Encoding.ASCII, cancel);

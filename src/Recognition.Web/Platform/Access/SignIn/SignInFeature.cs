@@ -40,7 +40,12 @@ internal static partial class SignInFeature
 
     public static void MapSignIn(this WebApplication app)
     {
-        if (app.Services.GetService<SignInSettings>() is null) return;
+        if (app.Services.GetService<SignInSettings>() is null)
+        {
+            if (!app.Configuration.IsDemo()) NotSetUp(app.Logger);
+            return;
+        }
+
         app.MapGet("/sign-in/start", (string? returnTo) =>
             Results.Challenge(new AuthenticationProperties { RedirectUri = LocalAddress.Of(returnTo) }, [CitySignIn.CityScheme])).AllowAnonymous();
     }
@@ -53,6 +58,9 @@ internal static partial class SignInFeature
         context.HandleResponse();
         return Task.CompletedTask;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody can sign in: set SignIn:Authority, SignIn:ClientId and SignIn:ClientSecret in appsettings.json beside the program; appsettings.template.json says what they mean")]
+    private static partial void NotSetUp(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in was refused: {Why}")]
     private static partial void Refused(ILogger logger, SignInReason why);

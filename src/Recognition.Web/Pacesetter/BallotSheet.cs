@@ -15,13 +15,16 @@ public sealed class BallotSheet(Entry entry)
         await using var look = await entry.Read(Permission.VoteInContests, cancel);
         var (contest, me) = (await look.Db.Contest(id, cancel), look.By.EmployeeId);
         var member = contest.Members.FirstOrDefault(m => m.EmployeeId == me) ?? throw new NotThere();
-        var participation = await look.Db.Participations.SingleOrDefaultAsync(p => p.ContestId == id && p.VoterId == me, cancel);
-        var own = await look.Db.Ballots.SingleOrDefaultAsync(b => b.ContestId == id && b.VoterId == me, cancel);
+        var own = await (
+            from p in look.Db.Participations
+            where p.ContestId == id && p.VoterId == me
+            from b in look.Db.Ballots.Where(b => b.ContestId == p.ContestId && b.VoterId == p.VoterId).DefaultIfEmpty()
+            select new { p.Version, Ballot = b }).SingleOrDefaultAsync(cancel);
         var cases = await look.Db.Nominations.Where(n => n.ContestId == id && n.State == NominationState.Accepted).OrderBy(n => n.SubmittedAt).ToListAsync(cancel);
         var ids = contest.Nominees.SelectMany(n => n.EmployeeIds).ToList();
         var people = (await look.Db.Employees.Where(e => ids.Contains(e.Id)).Nearest(look.Db, null, ids.Count, cancel)).ToDictionary(person => person.Id);
         return new Shown(contest, look.City.Zone.DateAndTime(contest.VotingClosesAt), contest.State == ContestState.Voting && look.Now < contest.VotingClosesAt,
-            member.Recusal, participation?.Version, own?.Ranking,
+            member.Recusal, own?.Version, own?.Ballot?.Ranking,
             [.. contest.Nominees.OrderBy(n => n.Place).Select(n => new Line(n.Place, n.Name, [.. n.EmployeeIds.Select(e => n.EmployeeIds.Count == 1 ? people[e].Description : $"{people[e].Name}: {people[e].Description}")],
                 [.. cases.Where(c => n.EmployeeIds.ToHashSet().SetEquals(c.EmployeeIds)).Select(c => (c.Service, c.Reason))]))]);
     }

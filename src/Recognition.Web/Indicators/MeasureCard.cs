@@ -23,13 +23,14 @@ public sealed class MeasureCard(Entry entry)
             select new { reading, By = recorder!.Name }).ToListAsync(cancel);
         return new Shown(measure, department.Code, department.Name, department.Divisions.FirstOrDefault(d => d.Id == measure.DivisionId)?.Name,
             [.. measure.Targets.OrderByDescending(t => t.From)],
-            [.. readings.OrderByDescending(r => r.reading.Quarter).ThenByDescending(r => r.reading.RecordedAt).Select(r => new ReadingLine(
+            [.. readings.OrderByDescending(r => r.reading.Quarter).ThenByDescending(r => r.reading.ReplacedAt ?? DateTime.MaxValue).ThenByDescending(r => r.reading.RecordedAt).Select(r => new ReadingLine(
                 r.reading.Quarter, r.reading.FigureOf(measure.Unit), measure.StatusOf(r.reading.FigureOf(measure.Unit), r.reading.Quarter.Last, look.City.MinimumBase),
                 r.By, look.City.Zone.DateAndTime(r.reading.RecordedAt), r.reading.ReplacedAt is { } at ? look.City.Zone.DateAndTime(at) : null))],
             look.By.Holds(Permission.ManagePackets), look.Today);
     }
 
     /// <param name="Targets">The latest first.</param>
+    /// <param name="Readings">The latest quarter first, and in each the one that holds before those it replaced.</param>
     public sealed record Shown(Measure Measure, string Code, string Department, string? Division, IReadOnlyList<MeasureTarget> Targets, IReadOnlyList<ReadingLine> Readings, bool MayManage, DateOnly Today);
 
     /// <param name="By">Null: imported, or by a job.</param>

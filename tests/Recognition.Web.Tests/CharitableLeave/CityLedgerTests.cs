@@ -34,6 +34,7 @@ public sealed class CityLedgerTests
     {
         await ListPantry(city);
         await Ask(city, Cast.WaterClerk, "2026-12-04", "1.50");
+        city.Clock.Pass(TimeSpan.FromMinutes(1));
         await Ask(city, Cast.FireClerk, "2026-11-20", "2.00");
         await Ask(city, Cast.FireClerk, "2027-05-03", "2.00");
 

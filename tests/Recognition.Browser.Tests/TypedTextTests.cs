@@ -74,6 +74,6 @@ public sealed class TypedTextTests(Chrome chrome, Portals portals)
         await Expect(wilma.Page.Locator("main [role=alert]")).ToContainTextAsync("Checked by Hana Reyes");
         await Expect(wilma.Page.GetByLabel("You typed: Text")).ToHaveValueAsync("The second line is in use since October.");
         await Expect(wilma.Page.Locator("article.packet")).ToBeVisibleAsync();
-        Assert.Empty(await wilma.Page.Barriers());
+        if (script) Assert.Empty(await wilma.Page.Barriers()); // axe is a script itself, and would never answer
     }
 }

@@ -9,12 +9,14 @@ namespace Recognition.Web.Shops;
 /// <summary>What packets say of shops: released results alone, for all departments of a quarter at once. docs/programme.md, 7.2.</summary>
 public static class ShopFigures
 {
-    /// <summary>By department; one that had no released shop in the last four quarters is not in it.</summary>
+    /// <summary>By department; one that had no shop and no release in the last four quarters is not in it.</summary>
     public static async Task<IReadOnlyDictionary<Guid, DepartmentShopFigures>> Of(RecognitionDb db, Quarter quarter, CancellationToken cancel)
     {
         Quarter[] quarters = [quarter.Previous.Previous.Previous, quarter.Previous.Previous, quarter.Previous, quarter];
         DateOnly[] firsts = [.. quarters.Select(q => q.First)];
-        var rows = await db.ReleasedResults.AsNoTracking().Where(r => firsts.Contains(r.Quarter)).ToListAsync(cancel);
+        // Shops of years ago too, where their round was released only now: packets are sealed in order, each after its quarter's end, so what was released before these quarters stands in an earlier packet.
+        var (first, since) = (firsts[0], firsts[0].ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        var rows = await db.ReleasedResults.AsNoTracking().Where(r => firsts.Contains(r.Quarter) || (r.Quarter < first && r.ReleasedAt >= since)).ToListAsync(cancel);
         if (rows.Count == 0) return new Dictionary<Guid, DepartmentShopFigures>();
 
         var roundIds = rows.Select(r => r.RoundId).Distinct().ToList();
@@ -40,8 +42,8 @@ public static class ShopFigures
                 ShopScoreFigure.Of(now.Where(r => r.FormVersionId == form.Id)), ShopScoreFigure.Of(cityNow.Where(r => r.FormVersionId == form.Id))))],
             [.. forms.SelectMany(form => ShopCriterionFigure.Of(form.Id, form.Channel, form.Form, now, cityNow))],
             [.. quarters.Select(q => new ShopTrendFigure(q, ShopScoreFigure.Of(own.Where(r => r.Quarter == q.First)), ShopScoreFigure.Of(city.Where(r => r.Quarter == q.First))))],
-            [.. quarters[..^1].SelectMany(q => own.Where(r => r.Quarter == q.First).GroupBy(r => (r.RoundId, r.ReleasedAt, r.Channel))
-                .Select(released => new EarlierShopResult(q, rounds[released.Key.RoundId], released.Key.Channel, released.Key.ReleasedAt, ShopScoreFigure.Of(released))))]);
+            [.. own.Where(r => r.Quarter < quarter.First).GroupBy(r => (r.Quarter, r.RoundId, r.ReleasedAt, r.Channel)).OrderBy(released => released.Key.Quarter)
+                .Select(released => new EarlierShopResult(Quarter.Of(released.Key.Quarter, quarter.FiscalYear.First.Month), rounds[released.Key.RoundId], released.Key.Channel, released.Key.ReleasedAt, ShopScoreFigure.Of(released)))]);
     }
 }
 
@@ -50,7 +52,7 @@ public static class ShopFigures
 /// <param name="Criteria">In the forms' order; only what counted in a shop of the department.</param>
 /// <param name="Trend">The last four quarters, the oldest first.</param>
 /// <param name="Earlier">
-/// What was released for the three quarters before, with the moment of its release: what came after its own quarter's packet was sealed is a late result.
+/// What was released for the three quarters before, and in these quarters for older ones, with the moment of its release: what came after its own quarter's packet was sealed is a late result.
 /// </param>
 public sealed record DepartmentShopFigures(Guid DepartmentId, ShopScoreFigure Score, ShopScoreFigure City, IReadOnlyList<ShopChannelFigure> Channels,
     IReadOnlyList<ShopCriterionFigure> Criteria, IReadOnlyList<ShopTrendFigure> Trend, IReadOnlyList<EarlierShopResult> Earlier);

@@ -39,6 +39,23 @@ public sealed class LateResultsTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_is_released_more_than_a_year_after_the_seal_stands_in_the_packet_of_that_time(City city)
+    {
+        Printing.Needed();
+        await city.Assemble();
+        await city.Comment(Cast.WaterDirector, Cast.Water);
+        await city.Check(Cast.Water);
+        await city.Seal(Cast.Water);
+        city.Clock.Now = new DateTime(2027, 12, 1, 15, 0, 0, DateTimeKind.Utc);
+        await Release(city, Cast.Water);
+
+        await city.Assemble("2028-Q2");
+
+        var late = Assert.Single((await city.Read(Cast.WaterDirector, "WATER", "2028-Q2")).Document.Snapshot.Shops.Late);
+        Assert.Equal(("FY2027 Q2", 7), (late.Quarter, late.Score.N));
+    }
+
+    [Theory, BothDatabases]
     public async Task What_is_released_before_the_seal_is_taken_up_when_the_packet_is_assembled_again(City city)
     {
         await city.Assemble();

@@ -37,7 +37,7 @@ internal static class ReadingPages
         var packet = await db.ReviewPackets.Where(p => p.DepartmentId == water.Id).OrderByDescending(p => p.Quarter).FirstAsync(p => p.State == PacketState.Sealed);
         var finn = await db.Shoppers.Where(s => s.EmployeeId == DemoCast.Id("1002")).Select(s => s.Id).SingleAsync();
         var shop = await db.Shops.FirstAsync(s => s.ShopperId == finn && (s.State == ShopState.Assigned || s.State == ShopState.Begun || s.State == ShopState.Returned));
-        var contest = await db.Contests.SingleAsync(c => c.State == ContestState.Voting);
+        var contest = await db.Contests.OrderBy(c => c.Month).FirstAsync(c => c.State == ContestState.Voting);
         return
         [
             ("results", "/results", "1004"), ("department", $"/results/{water.Id}", "1003"), ("packet", $"/packets/{packet.Quarter.Address}/{water.Code}", "1003"),

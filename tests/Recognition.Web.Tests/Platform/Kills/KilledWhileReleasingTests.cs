@@ -28,10 +28,10 @@ public sealed class KilledWhileReleasingTests
         await portal.Kill();
         var round = await SubmittedRound.Settle(portal, cancel);
 
-        await Through(portal, (100, 1200), hana => AcceptAll(hana, round), () => Task.CompletedTask);
-        await Through(portal, (0, 120), hana => Release(hana, round), () => ReleasedWholeOrNot(portal, round));
+        await Through(portal, (100, 1200), (hana, _) => AcceptAll(hana, round), () => Task.CompletedTask);
+        await Through(portal, (0, 120), (hana, _) => Release(hana, round), () => ReleasedWholeOrNot(portal, round));
         await Ask(portal, round.Quarter);
-        await Through(portal, (500, 4000), _ => Finished(portal), () => Task.CompletedTask);
+        await Through(portal, (500, 4000), (_, life) => Finished(portal, life), () => Task.CompletedTask);
         await portal.Kill();
 
         await using var db = portal.Db();
@@ -41,24 +41,26 @@ public sealed class KilledWhileReleasingTests
     }
 
     /// <summary>Does something in life after life of the portal, and in the last one to its end.</summary>
-    private async Task Through(PortalProcess portal, (int From, int To) moment, Func<Visitor, Task> deed, Func<Task> afterwards)
+    private async Task Through(PortalProcess portal, (int From, int To) moment, Func<Visitor, CancellationToken, Task> deed, Func<Task> afterwards)
     {
         for (var kill = 0; kill <= Kills; kill++)
         {
             await portal.Start();
             using var hana = new Visitor(portal.Address);
             await hana.Become("Hana Reyes");
-            var doing = deed(hana);
+            using var life = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var doing = deed(hana, life.Token);
             if (kill < Kills) await Task.WhenAny(doing, Task.Delay(chance.Next(moment.From, moment.To), cancel));
             else await doing;
             await portal.Kill();
+            await life.CancelAsync();
             try
             {
                 await doing;
             }
-            catch (HttpRequestException)
+            catch (Exception killed) when (killed is HttpRequestException or OperationCanceledException)
             {
-                // Killed.
+                // The next life goes on.
             }
 
             await afterwards();
@@ -91,11 +93,11 @@ public sealed class KilledWhileReleasingTests
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task Finished(PortalProcess portal)
+    private static async Task Finished(PortalProcess portal, CancellationToken life)
     {
         await using var db = portal.Db();
-        while (await db.RequestedJobs.AnyAsync(j => j.EndedAt == null, cancel) || await db.OutgoingMails.AnyAsync(m => m.SentAt == null && m.DueAt != null, cancel)) await Task.Delay(200, cancel);
-        Assert.Empty(await db.RequestedJobs.Where(j => j.Failed).Select(j => j.Note).ToListAsync(cancel));
+        while (await db.RequestedJobs.AnyAsync(j => j.EndedAt == null, life) || await db.OutgoingMails.AnyAsync(m => m.SentAt == null && m.DueAt != null, life)) await Task.Delay(200, life);
+        Assert.Empty(await db.RequestedJobs.Where(j => j.Failed).Select(j => j.Note).ToListAsync(life));
     }
 
     private async Task EachOnce(RecognitionDb db, SubmittedRound round)

@@ -6,12 +6,13 @@ using Recognition.Web.Platform.Mail;
 namespace Recognition.Web.Shops;
 
 /// <summary>
-/// Letters about shops. Those to shoppers name no department: mail is read over shoulders, and a shopper must not be found out. None holds a result.
+/// Letters about shops. Those to shoppers name no department, and their subjects no shop: a list of
+/// letters is read over shoulders, and a shopper must not be found out. None holds a result.
 /// </summary>
 internal static class ShopMail
 {
     public static Letter Assigned(string name, int shops, Round round, CitySettings city) => new(
-        $"{Start(shops)} to make by {Written.Date(round.Closes)}",
+        $"Something waits for you in the portal: by {Written.Date(round.Closes)}",
         $"""
         {name},
 
@@ -23,7 +24,7 @@ internal static class ShopMail
         """);
 
     public static Letter Reminded(string name, int shops, Round round, CitySettings city) => new(
-        $"{Start(shops)} still to be submitted",
+        $"Something still waits for you in the portal: by {Written.Date(round.Closes)}",
         $"""
         {name},
 
@@ -35,7 +36,7 @@ internal static class ShopMail
         """);
 
     public static Letter Returned(string name, string question, CitySettings city) => new(
-        "A question about a shop that you submitted",
+        "A question waits for you in the portal",
         $"""
         {name},
 
@@ -49,7 +50,7 @@ internal static class ShopMail
         """);
 
     public static Letter Excluded(string name, CitySettings city) => new(
-        "A shop of yours was taken out of its round",
+        "Something that waited for you is no longer needed",
         $"""
         {name},
 
@@ -59,7 +60,7 @@ internal static class ShopMail
         """);
 
     public static Letter GivenAway(string name, CitySettings city) => new(
-        "A shop of yours was given to somebody else",
+        "Something that waited for you was given to somebody else",
         $"""
         {name},
 
@@ -69,7 +70,7 @@ internal static class ShopMail
         """);
 
     public static Letter Moved(string name, int shops, Round round, CitySettings city) => new(
-        $"New days for {Shops(shops)}: by {Written.Date(round.Closes)}",
+        $"New days for what waits for you in the portal: by {Written.Date(round.Closes)}",
         $"""
         {name},
 
@@ -79,7 +80,7 @@ internal static class ShopMail
         """);
 
     public static Letter Cancelled(string name, int shops, Round round, CitySettings city) => new(
-        $"The round “{round.Name}” was cancelled",
+        "Something that waited for you was cancelled",
         $"""
         {name},
 

@@ -42,7 +42,7 @@ public sealed class ChangeRoundTests
         Assert.Equal((ShopState.Cancelled, null, null), (shop.State, shop.Percent, shop.Score));
         Assert.Equal("The phone line was down.", shop.Steps[^1].Text);
         await using var db = city.Db();
-        Assert.Equal(["1012@city.example"], await db.OutgoingMails.Where(m => m.Subject == "The round “Autumn” was cancelled").Select(m => m.To).ToListAsync(Scene.Cancel));
+        Assert.Equal(["1012@city.example"], await db.OutgoingMails.Where(m => m.Subject == "Something that waited for you was cancelled").Select(m => m.To).ToListAsync(Scene.Cancel));
 
         var release = await Scene.ReleaseOf(city, round);
         Assert.Contains("was cancelled", (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (ReleaseRound u) => u.Run(release, Scene.Cancel)))).Message, StringComparison.Ordinal);

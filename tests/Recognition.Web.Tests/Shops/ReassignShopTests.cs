@@ -20,7 +20,7 @@ public sealed class ReassignShopTests
         Assert.Equal((ShopState.Assigned, ShopState.Assigned, Cast.Hr), (given.State, given.Steps[^1].State, given.Steps[^1].By));
         await using var db = city.Db();
         Assert.Empty(await db.KeptDrafts.ToListAsync(Scene.Cancel));
-        Assert.Equal("1012@city.example", (await db.OutgoingMails.SingleAsync(m => m.Subject == "A shop of yours was given to somebody else", Scene.Cancel)).To);
+        Assert.Equal("1012@city.example", (await db.OutgoingMails.SingleAsync(m => m.Subject == "Something that waited for you was given to somebody else", Scene.Cancel)).To);
         Assert.Equal(1, await db.OutgoingMails.CountAsync(m => m.To == "1015@city.example", Scene.Cancel));
         await Assert.ThrowsAsync<NotThere>(() => city.As(Cast.FireClerk, (ShopToFill r) => r.Read(shop.Id, Scene.Cancel)));
         Assert.Empty((await city.As(Cast.Cy, (ShopToFill r) => r.Read(shop.Id, Scene.Cancel))).Draft.Answers);

@@ -45,6 +45,6 @@ public sealed class RemindShoppersTests
     private static async Task<int> Letters(City city)
     {
         await using var db = city.Db();
-        return await db.OutgoingMails.CountAsync(mail => mail.Subject.EndsWith("still to be submitted"), Scene.Cancel);
+        return await db.OutgoingMails.CountAsync(mail => mail.Subject.StartsWith("Something still waits"), Scene.Cancel);
     }
 }

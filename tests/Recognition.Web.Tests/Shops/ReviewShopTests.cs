@@ -39,7 +39,7 @@ public sealed class ReviewShopTests
         await Scene.Submit(city, Cast.FireClerk, shop.Id);
         Assert.Equal(["Which day?", "Which number?"], (await Scene.ShopOf(city, Cast.Water)).Steps.Where(step => step.State == ShopState.Returned).Select(step => step.Text!));
         await using var db = city.Db();
-        Assert.Equal(2, await db.OutgoingMails.CountAsync(m => m.Subject == "A question about a shop that you submitted", Scene.Cancel));
+        Assert.Equal(2, await db.OutgoingMails.CountAsync(m => m.Subject == "A question waits for you in the portal", Scene.Cancel));
     }
 
     [Theory, BothDatabases]

@@ -71,12 +71,13 @@ internal static class FullCity
         await city.As(Cast.FireClerk, (Nominate u) => u.Run(new() { Id = Unreviewed, ContestId = contest, Nominees = [Cast.Ben], Service = "Mended a pump", Reason = "In the rain." }, Cancel));
     }
 
-    // Of Water one shop is accepted and one out; of Fire one is submitted; that of Human Resources is submitted too.
+    // Of Water one shop is accepted and that of the clerk of Fire is out; of Fire that of the clerk of Water is submitted; that of Human Resources is submitted too.
     private static async Task Shops(City city)
     {
         await using var db = city.Db();
-        var shops = await db.Shops.ToListAsync(Cancel);
         var shoppers = await db.Shoppers.ToDictionaryAsync(s => s.Id, s => s.EmployeeId, Cancel);
+        // The pool has a third shopper, whom no test signs in as: left to the order of ids, only that one's forms might be open.
+        var shops = (await db.Shops.ToListAsync(Cancel)).OrderBy(s => shoppers[s.ShopperId] == Cast.FireClerk).ThenBy(s => shoppers[s.ShopperId] != Cast.WaterClerk).ToList();
         foreach (var shop in shops.GroupBy(s => s.DepartmentId).Select(ofOne => ofOne.First()))
         {
             var answers = Scene.Answers();

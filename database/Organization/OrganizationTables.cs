@@ -18,13 +18,16 @@ namespace Recognition.Database
         public DbSet<PersonnelUpload> PersonnelUploads => Set<PersonnelUpload>();
 
         public DbSet<Deputy> Deputies => Set<Deputy>();
+
+        public DbSet<DepartmentLeft> DepartmentsLeft => Set<DepartmentLeft>();
     }
 }
 
 namespace Recognition.Database.Organization
 {
     internal sealed class OrganizationTables : IEntityTypeConfiguration<Department>, IEntityTypeConfiguration<Division>,
-        IEntityTypeConfiguration<Employee>, IEntityTypeConfiguration<Appointment>, IEntityTypeConfiguration<Deputy>, IEntityTypeConfiguration<PersonnelUpload>
+        IEntityTypeConfiguration<Employee>, IEntityTypeConfiguration<Appointment>, IEntityTypeConfiguration<Deputy>, IEntityTypeConfiguration<PersonnelUpload>,
+        IEntityTypeConfiguration<DepartmentLeft>
     {
         public void Configure(EntityTypeBuilder<Department> builder)
         {
@@ -68,10 +71,18 @@ namespace Recognition.Database.Organization
             builder.HasOne<Employee>().WithMany().HasForeignKey(d => d.StandInId).OnDelete(DeleteBehavior.Restrict);
         }
 
+        public void Configure(EntityTypeBuilder<DepartmentLeft> builder)
+        {
+            builder.HasOne<Employee>().WithMany().HasForeignKey(l => l.EmployeeId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Department>().WithMany().HasForeignKey(l => l.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(l => l.LastDay);
+        }
+
         public void Configure(EntityTypeBuilder<PersonnelUpload> builder)
         {
             builder.NotAudited("What is imported is in the trail; what is not never happened.");
             builder.Property(u => u.FileName).HasMaxLength(120);
+            builder.Property(u => u.Outcome).HasMaxLength(500);
             builder.HasIndex(u => u.At);
         }
     }

@@ -1,6 +1,6 @@
 namespace Recognition.Database.Organization;
 
-/// <summary>A personnel file between its preview and its import. It belongs to who uploaded it and is of no use after an hour.</summary>
+/// <summary>A personnel file between its preview and its import. It belongs to who uploaded it and is of no use after an hour, so the next night removes it; once imported it tells its outcome until the next upload.</summary>
 public sealed class PersonnelUpload
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
@@ -18,6 +18,9 @@ public sealed class PersonnelUpload
 
     /// <summary>Null until the import.</summary>
     public DateTime? ImportedAt { get; set; }
+
+    /// <summary>What the import did, in a sentence; null until then.</summary>
+    public string? Outcome { get; set; }
 
     public Guid Version { get; private set; }
 }

@@ -26,6 +26,7 @@ namespace Recognition.Database.Platform
             builder.Property(e => e.Deed).HasMaxLength(80);
             builder.Property(e => e.Authority).HasMaxLength(80);
             builder.HasIndex(e => e.At);
+            builder.HasIndex(e => e.Deed);
         }
 
         public void Configure(EntityTypeBuilder<AuditValue> builder)

@@ -20,10 +20,13 @@ namespace Recognition.Database.Platform
         {
             builder.NotAudited("The change that asked for the message is in the trail.");
             builder.Property(m => m.To).HasMaxLength(254);
+            // By name: a permission that is put between others must not open what was written before.
+            builder.Property(m => m.KnownTo).HasConversion<string>().HasMaxLength(40);
             builder.Property(m => m.Subject).HasMaxLength(200);
             builder.Property(m => m.MessageId).HasMaxLength(120);
             builder.Property(m => m.Problem).HasMaxLength(1000);
             builder.HasIndex(m => m.DueAt);
+            builder.HasIndex(m => m.At);
         }
 
         public void Configure(EntityTypeBuilder<RequestedJob> builder)

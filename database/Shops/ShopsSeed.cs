@@ -13,13 +13,14 @@ internal static class ShopsSeed
     public static async Task Load(RecognitionDb db, SeedFolder folder, DateTime at, CancellationToken cancel)
     {
         if (!await db.FormVersions.AnyAsync(cancel)) db.AddRange(Forms.Select(form => Form(folder, form.Name, form.Channel, at)));
+        if (!await db.ShopQuizzes.AnyAsync(cancel)) db.AddRange(Forms.Select(form => Quiz(folder, form.Name, form.Channel, at)));
         if (!await db.Scenarios.AnyAsync(cancel)) db.AddRange(folder.Read("scenarios.json", Scenarios));
         if (!await db.ShopBriefs.AnyAsync(cancel)) db.Add(folder.Read("brief.json", Brief));
     }
 
     private static FormVersion Form(SeedFolder folder, string name, Channel channel, DateTime at)
     {
-        var ties = folder.Read($"forms/{name}.criteria.json", Ties);
+        var (access, ties) = folder.Read($"forms/{name}.criteria.json", Ties);
         return folder.Read($"forms/{name}.json", root =>
         {
             var form = root.Make(() => FormJson.Read(folder.Text($"forms/{name}.json")));
@@ -28,17 +29,23 @@ internal static class ShopsSeed
 
         Section Tied(Section section) => section with
         {
+            Access = section.Key == access,
             Questions = [.. section.Questions.Select(question => ties.TryGetValue(question.Key, out var tie)
-            ? question with { Hint = tie.Hint, Standard = tie.Standard, Promise = tie.Promise }
+            ? question with { Hint = tie.Hint, Standard = tie.Standard, Promise = tie.Promise, Comment = tie.Comment, Timer = tie.Timer, Photo = tie.Photo }
             : question)]
         };
     }
 
-    private static Dictionary<string, (string Hint, string? Standard, string? Promise)> Ties(JsonAt root)
+    private static ShopQuiz Quiz(SeedFolder folder, string name, Channel channel, DateTime at) => folder.Read($"quizzes/{name}.json", root =>
+        root.Make(() => new ShopQuiz(Guid.NewGuid(), channel, (int)root.Fields("title", "version", "passMark", "questions").Need("version").Whole(1, 10_000), folder.Text($"quizzes/{name}.json"), at)));
+
+    private static (string? Access, Dictionary<string, Tie> Questions) Ties(JsonAt root)
     {
         var keys = new HashSet<string>();
-        return root.Fields("form", "note", "questions").Need("questions").Items(SeedFolder.Most).Select(at => at.Fields("question", "standard", "promise", "hint"))
-            .ToDictionary(fields => fields.Need("question").Unique(keys), fields => (fields.Need("hint").Name(1000), fields.Given("standard")?.Name(), fields.Given("promise")?.Name()));
+        var fields = root.Fields("form", "note", "access", "questions");
+        return (fields.Given("access")?.Name(), fields.Need("questions").Items(SeedFolder.Most).Select(at => at.Fields("question", "standard", "promise", "hint", "comment", "timer", "photo")).ToDictionary(
+            tie => tie.Need("question").Unique(keys),
+            tie => new Tie(tie.Need("hint").Name(1000), tie.Given("standard")?.Name(), tie.Given("promise")?.Name(), tie["comment"]?.OneOf<CommentRule>() ?? CommentRule.Off, tie.Given("timer")?.OneOf<QuestionTimer>(), tie["photo"]?.OneOf<Evidence>() ?? Evidence.Off)));
     }
 
     private static List<Scenario> Scenarios(JsonAt root)
@@ -46,10 +53,15 @@ internal static class ShopsSeed
         var keys = new HashSet<string>();
         return [.. root.Fields("note", "kinds", "scenarios").Need("scenarios").Items(SeedFolder.Most).Select(at =>
         {
-            var fields = at.Fields("key", "kind", "channel", "shopper", "departments", "title", "situation", "ask", "challenge", "goodAnswer", "never");
-            return at.Make(() => new Scenario(Guid.NewGuid(), fields.Need("key").Unique(keys), fields.Need("channel").OneOf<Channel>(), Lines(fields.Need("departments")),
+            var fields = at.Fields("key", "kind", "channel", "shopper", "departments", "title", "situation", "ask", "challenge", "goodAnswer", "never", "difficulty", "language", "accessNeeds");
+            return at.Make(() => new Scenario(Guid.NewGuid(), fields.Need("key").Unique(keys), new ScenarioTerms(fields.Need("channel").OneOf<Channel>(), Lines(fields.Need("departments")),
                 fields.Need("title").Name(), fields.Need("situation").Name(Scenario.TextLimit), Lines(fields.Need("ask")), fields.Need("challenge").Name(Scenario.TextLimit),
-                Lines(fields.Need("goodAnswer")), Lines(fields.Need("never"))));
+                Lines(fields.Need("goodAnswer")), Lines(fields.Need("never")))
+            {
+                Difficulty = fields["difficulty"]?.OneOf<Difficulty>() ?? Difficulty.Medium,
+                Language = fields.Given("language")?.Name(Scenario.NeedLimit),
+                AccessNeeds = fields.Given("accessNeeds")?.Name(Scenario.NeedLimit),
+            }));
         })];
     }
 
@@ -60,5 +72,7 @@ internal static class ShopsSeed
             Lines(fields.Need("names")), Lines(fields.Need("before")), Lines(fields.Need("during")), Lines(fields.Need("after")), Lines(fields.Need("never"))));
     }
 
-    private static IEnumerable<string> Lines(JsonAt at) => at.Items(100).Select(line => line.Name(1000));
+    private sealed record Tie(string Hint, string? Standard, string? Promise, CommentRule Comment, QuestionTimer? Timer, Evidence Photo);
+
+    private static List<string> Lines(JsonAt at) => [.. at.Items(100).Select(line => line.Name(1000))];
 }

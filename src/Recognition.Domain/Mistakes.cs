@@ -16,10 +16,20 @@ public sealed class Mistakes
         }
         catch (RuleBroken one)
         {
-            broken.Add(one);
+            Add(one);
             return default;
         }
     }
+
+    /// <inheritdoc cref="Try{T}"/>
+    public void Try(Action check) => Try(() =>
+    {
+        check();
+        return true;
+    });
+
+    /// <summary>Takes a refusal in, with what else it holds.</summary>
+    public void Add(RuleBroken one) => broken.AddRange([one, .. one.Others]);
 
     /// <exception cref="RuleBroken">There were some: the first, with the others in it.</exception>
     public void Refuse()

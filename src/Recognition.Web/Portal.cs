@@ -4,6 +4,7 @@ using Recognition.Web.Home;
 using Recognition.Web.Organization;
 using Recognition.Web.Pacesetter;
 using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Audit;
 using Recognition.Web.Platform.Data;
 using Recognition.Web.Platform.Health;
 using Recognition.Web.Platform.Jobs;
@@ -14,6 +15,7 @@ using Recognition.Web.Platform.Ui;
 using Recognition.Web.ReviewPackets;
 using Recognition.Web.Settings;
 using Recognition.Web.Shops;
+using Recognition.Web.StaffNotices;
 
 namespace Recognition.Web;
 
@@ -64,11 +66,13 @@ public static class Portal
         app.MapAccess();
         app.MapUi();
         app.MapHealth();
+        app.MapAudit();
         app.MapLeave();
         app.MapOrganization();
         app.MapPacesetter();
         app.MapReviewPackets();
         app.MapShops();
+        app.MapNotices();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(desks =>
         {
             // The portal's own policy says it, for every page.

@@ -24,7 +24,7 @@ internal sealed class Site : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pages-");
     private readonly WebApplication app;
 
-    private Site()
+    private Site(string provider, string? connection)
     {
         // Neither Production, where the demo does not start, nor Development, whose checks cost time.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Staging", ApplicationName = typeof(App).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
@@ -32,7 +32,8 @@ internal sealed class Site : IAsyncDisposable
         {
             ["Demo"] = "true",
             ["urls"] = "http://127.0.0.1:0",
-            ["Database:Connection"] = $"Data Source={Path.Combine(folder.FullName, "city.db")}",
+            ["Database:Provider"] = provider,
+            ["Database:Connection"] = connection ?? $"Data Source={Path.Combine(folder.FullName, "city.db")}",
             ["Jobs:Run"] = "false",
             ["Pdf:Chromium"] = "none", // printing the demo's packets would take a minute, and no page reads them
         });
@@ -43,9 +44,10 @@ internal sealed class Site : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    public static async Task<Site> Start()
+    /// <param name="connection">To a database that is empty; null: a file of its own.</param>
+    public static async Task<Site> Start(string provider = "sqlite", string? connection = null)
     {
-        var site = new Site();
+        var site = new Site(provider, connection);
         await site.app.Prepare();
         site.app.UsePortal();
         site.app.MapRazorComponents<EmptyDocument>();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Recognition.Browser.Tests.Platform;
 using Recognition.Domain.Access;
 using Recognition.Web.Pacesetter;
@@ -66,14 +67,18 @@ public sealed class AwardJourneyTests(Chrome chrome, Portals portals)
         await page.GotoAsync("/award/nominate");
         await page.TabTo("Become Clara Nye");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/award/nominate");
+        await Expect(page).ToHaveURLAsync(new Regex("/award/nominate$"));
+        await page.WaitForLoadStateAsync();
+        await page.TabTo("Search"); // the header's, before the page's own
         await page.TabTo("q");
         await page.Keyboard.TypeAsync("Sven Lund");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**q=Sven*");
+        await Expect(page).ToHaveURLAsync(new Regex("q=Sven"));
+        await page.WaitForLoadStateAsync();
         await page.TabTo("Choose Sven Lund");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**who=*");
+        await Expect(page).ToHaveURLAsync(new Regex("who="));
+        await page.WaitForLoadStateAsync();
         await page.TabTo("Input.Service");
         await page.Keyboard.TypeAsync("Explained a bill on 3 November");
         await page.TabTo("Input.Reason");

@@ -14,7 +14,7 @@ public sealed class DemoCityTests(Chrome chrome, Portals portals)
     {
         await using var portal = await portals.Fresh(provider);
         await using var db = await portal.Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        var report = await new AuditCheck(db).Run(null, TestContext.Current.CancellationToken);
+        var report = await new AuditCheck(db, AuditFeature.Seals()).Run(null, TestContext.Current.CancellationToken);
         Assert.Empty(report.Problems);
         Assert.Empty(report.Remarks);
         Assert.Contains(await db.AuditEntries.Select(e => e.Deed).Distinct().ToListAsync(TestContext.Current.CancellationToken), deed => deed == nameof(FinishDemoCity));

@@ -77,10 +77,12 @@ public sealed class ErrorStateTests(Chrome chrome, Portals portals)
     [Fact]
     public async Task A_session_that_has_ended_leads_to_the_sign_in_and_back()
     {
-        await using var clara = await Someone.At(chrome, await portals.Shared(), "Clara Nye");
-        await clara.Context.ClearCookiesAsync(new() { Name = "portal" });
+        var portal = await portals.Shared();
+        await using var clara = await Someone.At(chrome, portal, "Clara Nye");
+        await clara.Context.AddCookiesAsync([new() { Name = "portal", Value = "of-yesterday", Url = portal.Address }]);
         await clara.Page.GotoAsync("/leave");
         await Expect(clara.Page.Locator("h1")).ToContainTextAsync("Sign in");
+        await Expect(clara.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Your session has ended");
         await Sound(clara, "session-ended");
         await clara.Page.Press("Become Clara Nye");
         await Expect(clara.Page.Locator("h1")).ToHaveTextAsync("Charitable leave");
@@ -93,8 +95,9 @@ public sealed class ErrorStateTests(Chrome chrome, Portals portals)
         await finn.Page.GotoAsync("/shops");
         await finn.Page.Locator(".tasks a[href^='/shops/mine/']").First.ClickAsync();
         await finn.Page.Locator("a[href$='/form']").First.ClickAsync();
+        await Expect(finn.Page.Locator("html[data-aside]")).ToBeAttachedAsync();
         await finn.Context.SetOfflineAsync(true);
-        await finn.Page.Locator("fieldset.question textarea").First.FillAsync("Two rings.");
+        await finn.Page.Locator("fieldset.question textarea[name^='a.']").First.FillAsync("Two rings.");
         await Expect(finn.Page.Locator("#shop-status")).ToContainTextAsync("Kept on this phone");
         await Sound(finn, "offline");
     }

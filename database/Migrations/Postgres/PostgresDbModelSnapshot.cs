@@ -43,6 +43,10 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<DateTime?>("ImportedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("uuid");
 
@@ -87,6 +91,8 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Deed");
 
                     b.ToTable("AuditEntries");
 
@@ -170,10 +176,35 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasAnnotation("Recognition:NotAudited", "Who signs out changes nothing that is the city's.");
                 });
 
+            modelBuilder.Entity("Recognition.Database.Platform.FormDone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FormsDone");
+
+                    b.HasAnnotation("Recognition:NotAudited", "What the form made is in the trail.");
+                });
+
             modelBuilder.Entity("Recognition.Database.Platform.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Appointment")
+                        .HasColumnType("text");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
@@ -185,6 +216,13 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KnownTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -193,6 +231,9 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<string>("Problem")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("ReaderId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -215,6 +256,8 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("DueAt");
 
@@ -384,7 +427,8 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Recognition:NotAudited", "Whom an employee serves, and why a request was declined, is for those alone whom the programme names (4.9).");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
@@ -482,7 +526,8 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.Property<string>("DeclinedBecause")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Recognition:NotAudited", "Whom an employee serves, and why a request was declined, is for those alone whom the programme names (4.9).");
 
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uuid");
@@ -649,6 +694,9 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<TimeOnly?>("ClosesAt")
+                        .HasColumnType("time without time zone");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -669,6 +717,12 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<int?>("OpenDays")
+                        .HasColumnType("integer");
+
+                    b.Property<TimeOnly?>("OpensAt")
+                        .HasColumnType("time without time zone");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -683,6 +737,31 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Departments");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Organization.DepartmentLeft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("LastDay");
+
+                    b.ToTable("DepartmentsLeft");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Organization.Division", b =>
@@ -1406,6 +1485,281 @@ namespace Recognition.Database.Migrations.Postgres
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.Certification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("FormVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PassedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ShopperId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormVersionId");
+
+                    b.HasIndex("QuizId");
+
+                    b.HasIndex("ShopperId", "QuizId")
+                        .IsUnique();
+
+                    b.ToTable("Certifications");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Commendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("ShopId")
+                        .IsUnique();
+
+                    b.ToTable("Commendations");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.CriterionAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DoneNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FormVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Quarter")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormVersionId");
+
+                    b.HasIndex("DepartmentId", "DoneOn");
+
+                    b.ToTable("CriterionActions");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.DeclinedOffer", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ShopperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ShopId", "ShopperId");
+
+                    b.HasIndex("ShopperId");
+
+                    b.ToTable("DeclinedOffers");
+
+                    b.HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.EarlierResult", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Attempts")
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comments")
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<Guid>("FormVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Percent")
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<int?>("ScoredBy")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SealSalt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasAnnotation("Recognition:NotAudited", "With it the seal would tell a result before its release.");
+
+                    b.HasKey("ShopId", "Number");
+
+                    b.HasIndex("FormVersionId");
+
+                    b.ToTable("EarlierResult");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.FormDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BasedOn")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasedOn");
+
+                    b.HasIndex("SavedBy");
+
+                    b.HasIndex("Channel", "Name")
+                        .IsUnique();
+
+                    b.ToTable("FormDrafts");
+
+                    b.HasAnnotation("Recognition:NotAudited", "A draft is recorded when it is published: the version that comes of it is.");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.FormVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1470,10 +1824,117 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasAnnotation("Recognition:NotAudited", "A draft is nobody's business until it is submitted.");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.Narrative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("RoundId", "DepartmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Narratives");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Upheld")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("ShopId", "Question")
+                        .IsUnique();
+
+                    b.ToTable("Objections");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.ReleasedResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("AccessScored")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AccessSum")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("0");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -1503,14 +1964,23 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<DateTime>("ReleasedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("RescoredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Scored")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Sections")
+                        .HasColumnType("text");
+
                     b.Property<int>("Shops")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Spread")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1529,6 +1999,153 @@ namespace Recognition.Database.Migrations.Postgres
                     b.ToTable("ReleasedResults");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.ReportGrade", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Content")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Instructions")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Timeliness")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Writing")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ShopId");
+
+                    b.ToTable("ReportGrades");
+
+                    b.HasAnnotation("Recognition:NotAudited", "What HR thinks of a report stays between it and the shopper.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Rescoring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromFormVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToFormVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromFormVersionId");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("ToFormVersionId");
+
+                    b.ToTable("Rescorings");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Resident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Availability")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Languages")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("Skills")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mail");
+
+                    b.ToTable("Residents");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.Round", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1536,7 +2153,8 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.Property<string>("CancelReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
 
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("timestamp with time zone");
@@ -1548,6 +2166,19 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<bool>("ForServiceWeek")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("IsDraft")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Name")
@@ -1596,6 +2227,9 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("WithoutReplies")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Opens");
@@ -1607,6 +2241,10 @@ namespace Recognition.Database.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("AccessNeeds")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.PrimitiveCollection<List<string>>("Ask")
                         .IsRequired()
@@ -1625,6 +2263,16 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<string>("Difficulty")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Medium");
+
+                    b.Property<Guid?>("FirstId")
+                        .HasColumnType("uuid");
+
                     b.PrimitiveCollection<List<string>>("GoodAnswer")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -1634,9 +2282,16 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.PrimitiveCollection<List<string>>("Never")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Situation")
                         .IsRequired()
@@ -1646,6 +2301,10 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1664,13 +2323,24 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
 
+                    b.Property<string>("Attempts")
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Comments")
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DisposedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
@@ -1679,8 +2349,15 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
 
+                    b.Property<string>("FiguresSeal")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<Guid>("FormVersionId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Percent")
                         .HasColumnType("text")
@@ -1691,10 +2368,21 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<DateOnly?>("PerformedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<DateTime?>("ReleasedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RepliesEndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("RepliesUntil")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
@@ -1722,6 +2410,11 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
+                    b.Property<byte[]>("Sketch")
+                        .HasMaxLength(256)
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1729,6 +2422,10 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Unreached")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1790,6 +2487,200 @@ namespace Recognition.Database.Migrations.Postgres
                     b.ToTable("ShopBriefs");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopCorrection", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
+                    b.HasKey("ShopId", "Number");
+
+                    b.ToTable("ShopCorrection");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopDevice", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("LinkId", "Number");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ShopDevices");
+
+                    b.HasAnnotation("Recognition:NotAudited", "As its link.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("CodeTries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("CodeUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CodesSent")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("OpensUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ShopperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("ShopId");
+
+                    b.ToTable("ShopLinks");
+
+                    b.HasAnnotation("Recognition:NotAudited", "That a shop has a link would tell that its shopper is a resident.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ShopId");
+
+                    b.ToTable("ShopPhotos");
+
+                    b.HasAnnotation("Recognition:NotAudited", "A picture is part of the report, which is under embargo.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopQuiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Channel", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ShopQuizzes");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.ShopStep", b =>
                 {
                     b.Property<Guid>("ShopId")
@@ -1798,14 +2689,31 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Answers")
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("By")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Comments")
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<string>("Flags")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
                     b.Property<bool>("IsReminder")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("PerformedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1814,7 +2722,8 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
 
                     b.HasKey("ShopId", "Number");
 
@@ -1826,12 +2735,16 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("EmployeeId")
+                    b.Property<Guid?>("EmployeeId")
                         .HasColumnType("uuid")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("ResidentId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
@@ -1844,7 +2757,132 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.HasIndex("EmployeeId");
 
+                    b.HasIndex("ResidentId");
+
                     b.ToTable("Shoppers");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopperBar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Bar")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<Guid>("ShopperId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("ShopperId");
+
+                    b.ToTable("ShopperBars");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.StaffNotices.Acknowledgement", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("NoticeId", "EmployeeId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("Acknowledgements");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.StaffNotices.NoticeLetter", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("NoticeId", "EmployeeId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("NoticeLetters");
+
+                    b.HasAnnotation("Recognition:NotAudited", "The entry of the sending tells how many; who was told stands here.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.StaffNotices.StaffNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SendingAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SendingBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("StaffNotices");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Surveys.Survey", b =>
@@ -1983,6 +3021,21 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasOne("Recognition.Domain.Indicators.Measure", null)
                         .WithMany()
                         .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Organization.DepartmentLeft", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2159,12 +3212,130 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.Certification", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.ShopQuiz", null)
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Shopper", null)
+                        .WithMany()
+                        .HasForeignKey("ShopperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Commendation", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.CriterionAction", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.DeclinedOffer", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Shopper", null)
+                        .WithMany()
+                        .HasForeignKey("ShopperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.EarlierResult", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.FormDraft", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOn")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Recognition.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("SavedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.KeptDraft", b =>
                 {
                     b.HasOne("Recognition.Domain.Shops.Shop", null)
                         .WithOne()
                         .HasForeignKey("Recognition.Domain.Shops.KeptDraft", "ShopId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Narrative", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Objection", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2184,6 +3355,36 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasOne("Recognition.Domain.Shops.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ReportGrade", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithOne()
+                        .HasForeignKey("Recognition.Domain.Shops.ReportGrade", "ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Rescoring", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FromFormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToFormVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2220,6 +3421,42 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopCorrection", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopDevice", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.ShopLink", null)
+                        .WithMany("Devices")
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopPhoto", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.ShopStep", b =>
                 {
                     b.HasOne("Recognition.Domain.Shops.Shop", null)
@@ -2234,6 +3471,55 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasOne("Recognition.Domain.Organization.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Recognition.Domain.Shops.Resident", null)
+                        .WithMany()
+                        .HasForeignKey("ResidentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopperBar", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Shopper", null)
+                        .WithMany()
+                        .HasForeignKey("ShopperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.StaffNotices.Acknowledgement", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.StaffNotices.StaffNotice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.StaffNotices.NoticeLetter", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.StaffNotices.StaffNotice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2282,7 +3568,16 @@ namespace Recognition.Database.Migrations.Postgres
 
             modelBuilder.Entity("Recognition.Domain.Shops.Shop", b =>
                 {
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Earlier");
+
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
+                {
+                    b.Navigation("Devices");
                 });
 #pragma warning restore 612, 618
         }

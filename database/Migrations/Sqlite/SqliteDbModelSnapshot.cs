@@ -37,6 +37,10 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<DateTime?>("ImportedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("TEXT");
 
@@ -81,6 +85,8 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Deed");
 
                     b.ToTable("AuditEntries");
 
@@ -164,9 +170,34 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasAnnotation("Recognition:NotAudited", "Who signs out changes nothing that is the city's.");
                 });
 
+            modelBuilder.Entity("Recognition.Database.Platform.FormDone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FormsDone");
+
+                    b.HasAnnotation("Recognition:NotAudited", "What the form made is in the trail.");
+                });
+
             modelBuilder.Entity("Recognition.Database.Platform.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Appointment")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -179,6 +210,13 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KnownTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -186,6 +224,9 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.Property<string>("Problem")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReaderId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
@@ -209,6 +250,8 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("DueAt");
 
@@ -378,7 +421,8 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "Whom an employee serves, and why a request was declined, is for those alone whom the programme names (4.9).");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
@@ -476,7 +520,8 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.Property<string>("DeclinedBecause")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "Whom an employee serves, and why a request was declined, is for those alone whom the programme names (4.9).");
 
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("TEXT");
@@ -643,6 +688,9 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<TimeOnly?>("ClosesAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -663,6 +711,12 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OpenDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("OpensAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -677,6 +731,31 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Departments");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Organization.DepartmentLeft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("LastDay");
+
+                    b.ToTable("DepartmentsLeft");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Organization.Division", b =>
@@ -1400,6 +1479,281 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.Certification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PassedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ShopperId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormVersionId");
+
+                    b.HasIndex("QuizId");
+
+                    b.HasIndex("ShopperId", "QuizId")
+                        .IsUnique();
+
+                    b.ToTable("Certifications");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Commendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("ShopId")
+                        .IsUnique();
+
+                    b.ToTable("Commendations");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.CriterionAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Quarter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormVersionId");
+
+                    b.HasIndex("DepartmentId", "DoneOn");
+
+                    b.ToTable("CriterionActions");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.DeclinedOffer", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShopperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ShopId", "ShopperId");
+
+                    b.HasIndex("ShopperId");
+
+                    b.ToTable("DeclinedOffers");
+
+                    b.HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.EarlierResult", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attempts")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comments")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<Guid>("FormVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Percent")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<int?>("ScoredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealSalt")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "With it the seal would tell a result before its release.");
+
+                    b.HasKey("ShopId", "Number");
+
+                    b.HasIndex("FormVersionId");
+
+                    b.ToTable("EarlierResult");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.FormDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasedOn");
+
+                    b.HasIndex("SavedBy");
+
+                    b.HasIndex("Channel", "Name")
+                        .IsUnique();
+
+                    b.ToTable("FormDrafts");
+
+                    b.HasAnnotation("Recognition:NotAudited", "A draft is recorded when it is published: the version that comes of it is.");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.FormVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1464,10 +1818,117 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasAnnotation("Recognition:NotAudited", "A draft is nobody's business until it is submitted.");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.Narrative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("RoundId", "DepartmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Narratives");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Upheld")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("ShopId", "Question")
+                        .IsUnique();
+
+                    b.ToTable("Objections");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.ReleasedResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("AccessScored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccessSum")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("0");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -1497,14 +1958,23 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<DateTime>("ReleasedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RescoredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Scored")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sections")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Shops")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Spread")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1523,6 +1993,153 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.ToTable("ReleasedResults");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.ReportGrade", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Content")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Instructions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Timeliness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Writing")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ShopId");
+
+                    b.ToTable("ReportGrades");
+
+                    b.HasAnnotation("Recognition:NotAudited", "What HR thinks of a report stays between it and the shopper.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Rescoring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromFormVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToFormVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromFormVersionId");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("ToFormVersionId");
+
+                    b.ToTable("Rescorings");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Resident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Availability")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Languages")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("Skills")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mail");
+
+                    b.ToTable("Residents");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.Round", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1530,7 +2147,8 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.Property<string>("CancelReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
 
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("TEXT");
@@ -1542,6 +2160,19 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("ForServiceWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDraft")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -1590,6 +2221,9 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WithoutReplies")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Opens");
@@ -1600,6 +2234,10 @@ namespace Recognition.Database.Migrations.Sqlite
             modelBuilder.Entity("Recognition.Domain.Shops.Scenario", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccessNeeds")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Ask")
@@ -1619,6 +2257,16 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Difficulty")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Medium");
+
+                    b.Property<Guid?>("FirstId")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("GoodAnswer")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1628,8 +2276,15 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Never")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Situation")
@@ -1639,6 +2294,10 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1658,12 +2317,23 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
 
+                    b.Property<string>("Attempts")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Comments")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
                     b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisposedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
@@ -1673,8 +2343,15 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
 
+                    b.Property<string>("FiguresSeal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("FormVersionId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Percent")
                         .HasColumnType("TEXT")
@@ -1685,9 +2362,20 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<DateOnly?>("PerformedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepliesEndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RepliesUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RoundId")
@@ -1716,6 +2404,11 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
+                    b.Property<byte[]>("Sketch")
+                        .HasMaxLength(256)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1723,6 +2416,10 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Unreached")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1784,6 +2481,200 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.ToTable("ShopBriefs");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopCorrection", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
+                    b.HasKey("ShopId", "Number");
+
+                    b.ToTable("ShopCorrection");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopDevice", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LinkId", "Number");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ShopDevices");
+
+                    b.HasAnnotation("Recognition:NotAudited", "As its link.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CodeTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CodeUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CodesSent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpensUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShopperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("ShopId");
+
+                    b.ToTable("ShopLinks");
+
+                    b.HasAnnotation("Recognition:NotAudited", "That a shop has a link would tell that its shopper is a resident.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ShopId");
+
+                    b.ToTable("ShopPhotos");
+
+                    b.HasAnnotation("Recognition:NotAudited", "A picture is part of the report, which is under embargo.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopQuiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Channel", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ShopQuizzes");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.ShopStep", b =>
                 {
                     b.Property<Guid>("ShopId")
@@ -1792,14 +2683,31 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answers")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Comments")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
+
+                    b.Property<string>("Flags")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
                     b.Property<bool>("IsReminder")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PerformedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1808,7 +2716,8 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
 
                     b.HasKey("ShopId", "Number");
 
@@ -1820,12 +2729,16 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("EmployeeId")
+                    b.Property<Guid?>("EmployeeId")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResidentId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
@@ -1838,7 +2751,132 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.HasIndex("EmployeeId");
 
+                    b.HasIndex("ResidentId");
+
                     b.ToTable("Shoppers");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopperBar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bar")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<Guid>("ShopperId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("ShopperId");
+
+                    b.ToTable("ShopperBars");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.StaffNotices.Acknowledgement", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NoticeId", "EmployeeId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("Acknowledgements");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.StaffNotices.NoticeLetter", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NoticeId", "EmployeeId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("NoticeLetters");
+
+                    b.HasAnnotation("Recognition:NotAudited", "The entry of the sending tells how many; who was told stands here.");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.StaffNotices.StaffNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SendingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SendingBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("StaffNotices");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Surveys.Survey", b =>
@@ -1977,6 +3015,21 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasOne("Recognition.Domain.Indicators.Measure", null)
                         .WithMany()
                         .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Organization.DepartmentLeft", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2153,12 +3206,130 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.Certification", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.ShopQuiz", null)
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Shopper", null)
+                        .WithMany()
+                        .HasForeignKey("ShopperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Commendation", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.CriterionAction", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.DeclinedOffer", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Shopper", null)
+                        .WithMany()
+                        .HasForeignKey("ShopperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.EarlierResult", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.FormDraft", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOn")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Recognition.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("SavedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.KeptDraft", b =>
                 {
                     b.HasOne("Recognition.Domain.Shops.Shop", null)
                         .WithOne()
                         .HasForeignKey("Recognition.Domain.Shops.KeptDraft", "ShopId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Narrative", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Objection", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2178,6 +3349,36 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasOne("Recognition.Domain.Shops.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ReportGrade", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithOne()
+                        .HasForeignKey("Recognition.Domain.Shops.ReportGrade", "ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.Rescoring", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FromFormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToFormVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2214,6 +3415,42 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopCorrection", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopDevice", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.ShopLink", null)
+                        .WithMany("Devices")
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopPhoto", b =>
+                {
+                    b.HasOne("Recognition.Domain.Shops.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.ShopStep", b =>
                 {
                     b.HasOne("Recognition.Domain.Shops.Shop", null)
@@ -2228,6 +3465,55 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasOne("Recognition.Domain.Organization.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Recognition.Domain.Shops.Resident", null)
+                        .WithMany()
+                        .HasForeignKey("ResidentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopperBar", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Shopper", null)
+                        .WithMany()
+                        .HasForeignKey("ShopperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.StaffNotices.Acknowledgement", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.StaffNotices.StaffNotice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.StaffNotices.NoticeLetter", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.StaffNotices.StaffNotice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2276,7 +3562,16 @@ namespace Recognition.Database.Migrations.Sqlite
 
             modelBuilder.Entity("Recognition.Domain.Shops.Shop", b =>
                 {
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Earlier");
+
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
+                {
+                    b.Navigation("Devices");
                 });
 #pragma warning restore 612, 618
         }

@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Fill in the shops that one was assigned.</summary>
     FillShops,
 
+    /// <summary>Fill in the one shop whose link the caller's device has opened: residents, who have no account. No role gives it.</summary>
+    FillLinkedShop,
+
     /// <summary>Approve leave and verify hours of those who report to one.</summary>
     ApproveLeave,
 
@@ -38,6 +41,15 @@ public enum Permission
 
     /// <summary>Released results of the departments that the person sees.</summary>
     ReadResults,
+
+    /// <summary>Released results of the whole city in depth, by weekday and hour too.</summary>
+    ReadCityResults,
+
+    /// <summary>Answer weak criteria of a department that one directs or represents with a follow-up.</summary>
+    FollowUpResults,
+
+    /// <summary>Object to answers of the own department's accepted shops before their release.</summary>
+    ReplyToShops,
 
     /// <summary>Take the answers of released shops, without their shoppers, to score them again.</summary>
     CheckScores,

@@ -26,6 +26,9 @@ public sealed class Person
 
     public string Name { get; }
 
+    /// <summary>The one shop that is open to a resident, by the device on which its link was opened; null for everybody else.</summary>
+    public LinkedShop? Linked { get; private init; }
+
     /// <summary>Where the person works.</summary>
     public Guid? DepartmentId { get; }
 
@@ -50,6 +53,10 @@ public sealed class Person
 
     /// <summary>Somebody who is not signed in.</summary>
     public static Person Nobody { get; } = new(null, "Somebody not signed in", null, [], [], everyDepartment: false, new Dictionary<Guid, string>());
+
+    /// <summary>A resident at a device on which the link of a shop was opened: that shop and nothing else.</summary>
+    public static Person AtDevice(LinkedShop linked) =>
+        new(null, "An outside shopper", null, [Permission.FillLinkedShop], [], everyDepartment: false, new Dictionary<Guid, string>()) { Linked = linked };
 
     /// <summary>The portal itself at work in a job, with just the rights which that job needs.</summary>
     public static Person Job(string name, params Permission[] permissions) =>

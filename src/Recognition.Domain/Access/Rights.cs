@@ -8,16 +8,16 @@ public static class Rights
 
     public static IReadOnlyList<Permission> Of(Role role) => role switch
     {
-        Role.HrShops => [Permission.ManageShops, Permission.ReadResults, Permission.CheckScores, Permission.ReadPackets, Permission.ManagePackets, Permission.RunJobs],
+        Role.HrShops => [Permission.ManageShops, Permission.ReadResults, Permission.ReadCityResults, Permission.CheckScores, Permission.ReadPackets, Permission.ManagePackets, Permission.RunJobs],
         Role.HrAward => [Permission.ManageAward, Permission.ReadContests],
         Role.HrLeave => [Permission.ManageLeave],
         Role.HrSettings => [Permission.ManageSettings, Permission.ManagePeople, Permission.RunJobs],
         Role.OutsideReviewer => [Permission.ReviewHrShops],
-        Role.CityManager => [Permission.ReadResults, Permission.ReadPackets],
-        Role.Auditor => [Permission.ReadResults, Permission.CheckScores, Permission.ReadPackets, Permission.ReadAudit, Permission.ReadContests],
+        Role.CityManager => [Permission.ReadResults, Permission.ReadCityResults, Permission.ReadPackets],
+        Role.Auditor => [Permission.ReadResults, Permission.ReadCityResults, Permission.CheckScores, Permission.ReadPackets, Permission.ReadAudit, Permission.ReadContests],
         Role.CommitteeMember => [Permission.VoteInContests, Permission.ReadContests],
-        Role.Director or Role.Representative => [Permission.ReadResults, Permission.ReadPackets, Permission.CommentOnPackets],
-        Role.PointOfContact => [Permission.ReadResults],
+        Role.Director or Role.Representative => [Permission.ReadResults, Permission.FollowUpResults, Permission.ReadPackets, Permission.CommentOnPackets],
+        Role.PointOfContact => [Permission.ReadResults, Permission.ReplyToShops],
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 

@@ -32,7 +32,7 @@ public sealed record Figure(MeasureUnit Unit, decimal Value, long? Base)
     {
         MeasureUnit.Percent => $"{Exact.Display()} % ({Whole(Value)} of {Whole(Base!.Value)})",
         MeasureUnit.Count => Whole(Value),
-        _ => $"{Amount(Unit, Value)} (n = {Whole(Base!.Value)})",
+        _ => $"{Amount(Unit, Value)} (over {Whole(Base!.Value)} {(Base == 1 ? "case" : "cases")})",
     };
 
     /// <summary>An amount in a unit, without its base: for targets and axes.</summary>
@@ -45,6 +45,9 @@ public sealed record Figure(MeasureUnit Unit, decimal Value, long? Base)
         MeasureUnit.Minutes => $"{Plain(value)} min",
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
+
+    /// <summary>A target as people read it: "at least 85 %", "at most 12 %".</summary>
+    public static string Target(MeasureUnit unit, Better? better, decimal value) => $"{(better is Better.Lower ? "at most" : "at least")} {Amount(unit, value)}";
 
     private static Rational Exactly(decimal value) => Rational.Parse(value.ToString(CultureInfo.InvariantCulture));
 

@@ -74,6 +74,7 @@ public sealed class Measure
     private void Set(decimal? target, DateOnly from)
     {
         if (target is not null && Better is null) throw new RuleBroken("Target", "Where neither direction is better there is nothing to aim at. Leave this empty.");
+        if (Unit is MeasureUnit.Rating && target is (< 1 or > 5)) throw new RuleBroken("Target", "Give a mean rating from 1 to 5.");
         if (target is < 0 || (Unit is MeasureUnit.Percent && target > 100)) throw new RuleBroken("Target", "Give a target from 0 on; a percent up to 100.");
         if (targets.Find(other => other.From == from) is { } sameDay) sameDay.Change(target);
         else if (target != TargetOn(from)) targets.Add(new MeasureTarget(Id, from, target));
@@ -88,8 +89,6 @@ public sealed class Measure
         if (lastDay < From) throw new RuleBroken(nameof(Until), "The last day lies before the first. Choose a later one.");
         Until = lastDay;
     }
-
-    public bool IsActive(DateOnly first, DateOnly last) => From <= last && (Until is null || first <= Until);
 
     /// <summary>How a reading stands against the target; a base under the minimum is not compared (docs/programme.md, 2.7).</summary>
     /// <param name="on">The last day of the reading's quarter: the target that held then is the one it is held against.</param>

@@ -31,6 +31,6 @@ public enum ReadingPeriod
 {
     Quarter,
 
-    /// <summary>Once in a fiscal year, in the quarter in which it was taken; it stands in the packets until the next.</summary>
+    /// <summary>Once in a fiscal year, in the quarter in which it was taken; it stands in that packet and the three after it, or until the next.</summary>
     Year,
 }

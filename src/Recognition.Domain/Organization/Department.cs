@@ -44,6 +44,15 @@ public sealed class Department
     /// <summary>When phone and counter are staffed, in words.</summary>
     public string? Hours { get; private set; }
 
+    /// <summary>When shops may begin there; null for the city's office hours.</summary>
+    public TimeOnly? OpensAt { get; private set; }
+
+    /// <summary>Null for the city's office hours.</summary>
+    public TimeOnly? ClosesAt { get; private set; }
+
+    /// <summary>The days of the week on which it is open, as bits from 1 for Monday to 16 for Friday; null for all five.</summary>
+    public int? OpenDays { get; private set; }
+
     public Guid Version { get; private set; }
 
     public IReadOnlyList<Division> Divisions => divisions;
@@ -57,6 +66,23 @@ public sealed class Department
         Address = Sentence.Optional(nameof(Address), address, AddressLimit);
         Hours = Sentence.Optional(nameof(Hours), hours, HoursLimit);
     }
+
+    /// <summary>Says when shops may be made there; nothing said means the city's office hours, Monday to Friday.</summary>
+    /// <param name="days">Of <see cref="BusinessHours.Week"/>; none means all of them.</param>
+    /// <exception cref="RuleBroken">It closes less than an hour after it opens, or one of the two times is missing.</exception>
+    public void OpenFor(TimeOnly? from, TimeOnly? until, IReadOnlyCollection<DayOfWeek> days)
+    {
+        if (from is null != until is null) throw new RuleBroken(from is null ? nameof(OpensAt) : nameof(ClosesAt), "Give both times, or neither for the city's office hours.");
+        if (until - from < TimeSpan.FromHours(1) || until < from) throw new RuleBroken(nameof(ClosesAt), "It closes less than an hour after it opens. Choose a later time.");
+        (OpensAt, ClosesAt) = (from, until);
+        var bits = BusinessHours.Week.Index().Where(day => days.Contains(day.Item)).Sum(day => 1 << day.Index);
+        OpenDays = bits is 0 or 31 ? null : bits;
+    }
+
+    /// <param name="opens">Of the city's offices.</param>
+    /// <param name="closes">Of the city's offices.</param>
+    public BusinessHours HoursBeside(TimeOnly opens, TimeOnly closes) =>
+        new(OpensAt ?? opens, ClosesAt ?? closes, [.. BusinessHours.Week.Index().Where(day => OpenDays is null || (OpenDays & (1 << day.Index)) != 0).Select(day => day.Item)]);
 
     /// <summary>Says in which of the two programmes the department takes part from now on.</summary>
     public void TakePart(bool inShops, bool inReview) => (InShops, InReview) = (inShops, inReview);

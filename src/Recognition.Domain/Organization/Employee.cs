@@ -1,3 +1,5 @@
+using Recognition.Domain.Time;
+
 namespace Recognition.Domain.Organization;
 
 /// <summary>Somebody on the city's personnel list. Who leaves is deactivated with a date and never deleted, so that the past keeps its names.</summary>
@@ -72,7 +74,7 @@ public sealed class Employee
     /// <exception cref="RuleBroken">The last day lies before the first.</exception>
     public void Leave(DateOnly lastDay)
     {
-        if (lastDay < StartedOn) throw new RuleBroken(nameof(LeftOn), $"{Name} cannot leave before the first day, {StartedOn:d MMM yyyy}.");
+        if (lastDay < StartedOn) throw new RuleBroken(nameof(LeftOn), $"{Name} cannot leave before the first day, {Written.Date(StartedOn)}.");
         LeftOn = lastDay;
     }
 

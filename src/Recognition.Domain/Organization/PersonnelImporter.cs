@@ -4,25 +4,20 @@ namespace Recognition.Domain.Organization;
 /// <param name="StandsInFor">Those in whose place the person acts today or on a later day.</param>
 public sealed record PersonnelImporter(Guid Id, IReadOnlyCollection<Guid> StandsInFor)
 {
-    private const string AskAnother = "Another person who keeps the settings can import this line.";
-
     // A name, an address, a title and a division give nobody a right.
     private static readonly PersonnelColumn[] GivesRights = [PersonnelColumn.Department, PersonnelColumn.Supervisor, PersonnelColumn.StartedOn, PersonnelColumn.LeftOn, PersonnelColumn.WorkingTime];
 
-    internal IEnumerable<PersonnelRejection> Check(IEnumerable<PersonnelEntry> added, IReadOnlyCollection<PersonnelChange> changes, IReadOnlyDictionary<string, Employee> known)
-    {
-        foreach (var change in changes.Where(c => c.Employee.Id == Id))
-        {
-            if (change.Differences.FirstOrDefault(d => GivesRights.Contains(d.Column)) is { } own)
-                yield return new(change.Entry.Line, own.Column, $"This line is your own, and nobody changes their own place in the city. {AskAnother}");
-        }
+    /// <summary>Whether the portal knows nobody else: then there is nobody over whom a file could give rights, and nobody who could import it instead.</summary>
+    internal bool IsAlone(IEnumerable<Employee> known) => known.All(e => e.Id == Id);
 
-        var reports = added.Concat(changes.Where(c => c.Returns || c.Differences.Any(d => d.Column == PersonnelColumn.Supervisor)).Select(c => c.Entry));
-        foreach (var entry in reports)
-        {
-            if (entry.SupervisorNumber is not { } number || !known.TryGetValue(number, out var supervisor)) continue;
-            if (supervisor.Id == Id) yield return new(entry.Line, PersonnelColumn.Supervisor, $"{entry.Name} would report to you, and you would decide on their leave. {AskAnother}");
-            else if (StandsInFor.Contains(supervisor.Id)) yield return new(entry.Line, PersonnelColumn.Supervisor, $"{entry.Name} would report to {supervisor.Name}, for whom you stand in. {AskAnother}");
-        }
-    }
+    /// <param name="change">Of the importer's own line.</param>
+    /// <returns>The column that only another person may change; null where there is none.</returns>
+    internal static PersonnelColumn? BarredOwn(PersonnelChange change) =>
+        change.Differences.FirstOrDefault(d => GivesRights.Contains(d.Column)) is { } own ? own.Column : null;
+
+    /// <returns>Why the importer may give nobody to this supervisor; null where they may.</returns>
+    internal string? BarredReport(string name, Employee supervisor) =>
+        supervisor.Id == Id ? $"{name} would report to you, and you would decide on their leave."
+        : StandsInFor.Contains(supervisor.Id) ? $"{name} would report to {supervisor.Name}, for whom you stand in."
+        : null;
 }

@@ -9,8 +9,11 @@ public sealed class PersonnelPlan
 
     private PersonnelPlan(IReadOnlyDictionary<string, Employee> known) => this.known = known;
 
-    /// <summary>Lines that must be mended before anything is taken: the file's own, unknown supervisors and loops, and what would widen the importer's rights.</summary>
+    /// <summary>Lines that must be mended before anything is taken: the file's own, unknown supervisors and loops.</summary>
     public IReadOnlyList<PersonnelRejection> Rejections { get; private init; } = [];
+
+    /// <summary>Lines that are left for another person, since they would widen the importer's rights; they hold up no other line.</summary>
+    public IReadOnlyList<PersonnelAside> Aside { get; private init; } = [];
 
     public IReadOnlyList<PersonnelEntry> New { get; private init; } = [];
 
@@ -31,15 +34,18 @@ public sealed class PersonnelPlan
     {
         var known = employees.ToDictionary(e => e.Number, StringComparer.Ordinal);
         var difference = new PersonnelDifferences(employees, departments);
-        var changes = file.Entries.Where(e => known.ContainsKey(e.Number)).Select(e => difference.Of(known[e.Number], e)).OfType<PersonnelChange>().ToList();
-        var added = file.Entries.Where(e => !known.ContainsKey(e.Number)).ToList();
+        var rejections = file.Rejections.Concat(SupervisorLines.Check(file, known)).OrderBy(r => r.Line).ToList();
+        var parted = new LinesParted(file.Entries, known, difference, by);
+        var changes = parted.Taken.Where(e => known.ContainsKey(e.Number)).Select(e => difference.Of(known[e.Number], e)).OfType<PersonnelChange>().ToList();
+        var added = parted.Taken.Where(e => !known.ContainsKey(e.Number)).ToList();
         return new PersonnelPlan(known)
         {
-            Rejections = [.. file.Rejections.Concat(SupervisorLines.Check(file, known)).Concat(by.Check(added, changes, known)).OrderBy(r => r.Line)],
+            Rejections = rejections,
+            Aside = parted.Aside,
             New = added,
             Changes = changes,
             Absent = [.. employees.Where(e => e.WorksOn(today) && !file.Names(e.Number)).OrderBy(e => e.Name, StringComparer.Ordinal)],
-            Unchanged = file.Entries.Count - added.Count - changes.Count,
+            Unchanged = parted.Taken.Count - added.Count - changes.Count,
         };
     }
 

@@ -7,28 +7,35 @@ internal static class SupervisorLines
 
     public static IReadOnlyList<PersonnelRejection> Check(PersonnelFile file, IReadOnlyDictionary<string, Employee> known)
     {
-        var numbers = known.Values.ToDictionary(e => e.Id, e => e.Number);
-        var above = known.Values.Where(e => e.SupervisorId is not null).ToDictionary(e => e.Number, e => numbers[e.SupervisorId!.Value], StringComparer.Ordinal);
-        var entries = file.Entries;
-        var lines = entries.ToDictionary(e => e.Number, StringComparer.Ordinal);
-        var rejections = new List<PersonnelRejection>();
-        foreach (var entry in entries)
+        var lines = file.Entries.ToDictionary(e => e.Number, StringComparer.Ordinal);
+        var rejections = file.Entries.Where(e => e.SupervisorNumber is { } supervisor && !known.ContainsKey(supervisor) && !file.Names(supervisor))
+            .Select(e => new PersonnelRejection(e.Line, PersonnelColumn.Supervisor, $"There is no employee {e.SupervisorNumber}, neither in the file nor in the portal.")).ToList();
+        foreach (var loop in Loops(file.Entries, known))
         {
-            above.Remove(entry.Number);
-            if (entry.SupervisorNumber is not { } supervisor) continue;
-            if (lines.ContainsKey(supervisor) || known.ContainsKey(supervisor)) above[entry.Number] = supervisor;
-            else if (!file.Names(supervisor)) rejections.Add(new(entry.Line, PersonnelColumn.Supervisor, $"There is no employee {supervisor}, neither in the file nor in the portal."));
-        }
-
-        var settled = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in entries)
-        {
-            if (LoopFrom(entry.Number, above, settled) is not { } loop) continue;
             var first = loop.Where(lines.ContainsKey).MinBy(number => lines[number].Line)!;
             rejections.Add(new(lines[first].Line, PersonnelColumn.Supervisor, $"The supervisors run in a circle: {Chain(loop, first, number => lines.GetValueOrDefault(number)?.Name ?? known[number].Name)}."));
         }
 
         return rejections;
+    }
+
+    /// <summary>The circles, by the numbers of their members, that these lines would make in the city as it is known.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Loops(IReadOnlyList<PersonnelEntry> entries, IReadOnlyDictionary<string, Employee> known)
+    {
+        var numbers = known.Values.ToDictionary(e => e.Id, e => e.Number);
+        var above = known.Values.Where(e => e.SupervisorId is not null).ToDictionary(e => e.Number, e => numbers[e.SupervisorId!.Value], StringComparer.Ordinal);
+        var lines = entries.Select(e => e.Number).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            above.Remove(entry.Number);
+            if (entry.SupervisorNumber is { } supervisor && (lines.Contains(supervisor) || known.ContainsKey(supervisor))) above[entry.Number] = supervisor;
+        }
+
+        var settled = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (LoopFrom(entry.Number, above, settled) is { } loop) yield return loop;
+        }
     }
 
     /// <summary>The members of a loop that nobody met before; each person is walked over once.</summary>
@@ -47,10 +54,9 @@ internal static class SupervisorLines
         return null;
     }
 
-    private static string Chain(List<string> loop, string first, Func<string, string> nameOf)
+    private static string Chain(IReadOnlyList<string> loop, string first, Func<string, string> nameOf)
     {
-        var start = loop.IndexOf(first);
-        var turned = loop[start..].Concat(loop[..start]).Select(number => $"{nameOf(number)} ({number})").ToList();
+        var turned = loop.SkipWhile(number => number != first).Concat(loop.TakeWhile(number => number != first)).Select(number => $"{nameOf(number)} ({number})").ToList();
         var shown = turned.Count <= ShownInChain ? turned : [.. turned[..ShownInChain], $"{turned.Count - ShownInChain} more"];
         return string.Join(" reports to ", shown.Append(turned[0]));
     }

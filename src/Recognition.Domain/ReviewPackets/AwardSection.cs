@@ -8,9 +8,3 @@ public sealed record AwardSection(int Nominations, IReadOnlyList<AwardWon> Award
 
 /// <param name="Contest">Its month, such as "September 2026".</param>
 public sealed record AwardWon(string Contest, string Name);
-
-/// <summary>Charitable hours served by the department's people: sums alone, never a person. docs/programme.md, 4.9.</summary>
-public sealed record HoursSection(int People, decimal Hours)
-{
-    public static HoursSection None { get; } = new(0, 0);
-}

@@ -17,8 +17,13 @@ public static class PacketJson
     /// <summary>For people and other programs, over several lines.</summary>
     public static string Document(PacketDocument document) => JsonSerializer.Serialize(document, Indented);
 
-    /// <summary>Whether the figures are the same, whenever they were taken.</summary>
-    public static bool Same(string snapshot, string other) => Write(Read(snapshot) with { AssembledAt = default }) == Write(Read(other) with { AssembledAt = default });
+    /// <param name="json">As <see cref="Document"/> wrote it, in UTF-8.</param>
+    public static PacketDocument ReadDocument(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<PacketDocument>(json, Indented)!;
+
+    /// <summary>Whether the figures are the same, whenever they were taken and in whichever words they were summed up.</summary>
+    public static bool Same(string snapshot, string other) => Figures(snapshot) == Figures(other);
+
+    private static string Figures(string snapshot) => Write(Read(snapshot) with { AssembledAt = default, Summary = [] });
 
     private static JsonSerializerOptions Options(bool indented) => new(JsonSerializerDefaults.Web)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Recognition.Domain.Time;
 
 namespace Recognition.Domain.ReviewPackets;
@@ -104,10 +105,28 @@ public sealed class ReviewPacket
         (State, SealedBy, SealedAt, PdfSha256, JsonSha256) = (PacketState.Sealed, by, at, pdfSha256, jsonSha256);
     }
 
+    /// <summary>Whether this is the PDF that was sealed.</summary>
+    public bool IsSealedPdf(ReadOnlySpan<byte> pdf) => PdfSha256 is { } hash && hash.AsSpan().SequenceEqual(SHA256.HashData(pdf));
+
+    /// <summary>Whether this is the JSON document that was sealed.</summary>
+    public bool IsSealedJson(ReadOnlySpan<byte> json) => JsonSha256 is { } hash && hash.AsSpan().SequenceEqual(SHA256.HashData(json));
+
+    /// <summary>Whether the figures still are those of the sealed document.</summary>
+    public bool HasFiguresOf(PacketDocument document)
+    {
+        try
+        {
+            return PacketJson.Write(PacketJson.Read(Snapshot)) == PacketJson.Write(document.Snapshot);
+        }
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
+        {
+            return false; // the portal wrote figures that it can read
+        }
+    }
+
     /// <exception cref="RuleBroken">Not sealed yet, or no text.</exception>
     public void AddErratum(Guid id, string text, Guid by, string byName, DateTime at)
     {
-        if (errata.Any(erratum => erratum.Id == id)) return;
         Demand("An erratum stands beside a sealed packet; renew the figures of one that is not.", PacketState.Sealed);
         errata.Add(new PacketErratum(id, Id, text, by, byName, at));
     }

@@ -44,10 +44,28 @@ public sealed class CitySettings
     /// <summary>Business days that a window closes before Customer Service Week, at the least.</summary>
     public int ServiceWeekDays => Whole(SettingDefinition.ServiceWeekDays);
 
+    /// <summary>Business days in which a department may object to an answer of an accepted shop.</summary>
+    public int ReplyDays => Whole(SettingDefinition.ReplyDays);
+
     public bool TwoPersonsRelease => Whole(SettingDefinition.ReleasePersons) == 2;
 
     /// <summary>The code of the department that runs the shops, whose own shops somebody outside it reviews and releases. docs/programme.md, 1.6.</summary>
     public string ShopsDepartment => Text(SettingDefinition.ShopsDepartment);
+
+    /// <summary>The lowest mean grade with which shops are offered, 1 to 5. docs/programme.md, 1.16.</summary>
+    public int MinimumGrade => Whole(SettingDefinition.MinimumGrade);
+
+    /// <summary>From how many graded reports on the mean counts.</summary>
+    public int GradedReports => Whole(SettingDefinition.GradedReports);
+
+    /// <summary>Days from a call or visit within which its shopper does not shop the department again.</summary>
+    public int LockoutDays => Whole(SettingDefinition.LockoutDays);
+
+    /// <summary>The most shops that one shopper has in a round.</summary>
+    public int ShopsARound => Whole(SettingDefinition.ShopsARound);
+
+    /// <summary>The most shops that one shopper has on a day.</summary>
+    public int ShopsADay => Whole(SettingDefinition.ShopsADay);
 
     /// <summary>How many hours somebody has in a leave year, over both uses.</summary>
     public LeavePool LeavePool => new(new Hours(decimal.Parse(Text(SettingDefinition.PoolHours), CultureInfo.InvariantCulture)), Text(SettingDefinition.FirstYearLeave) == "prorated", Text(SettingDefinition.PartTimeLeave) == "prorated");
@@ -64,6 +82,21 @@ public sealed class CitySettings
     public int RetainAuditValuesYears => Whole(SettingDefinition.RetainAuditValues);
 
     public int RetainMailDays => Whole(SettingDefinition.RetainMail);
+
+    /// <summary>The percent from which a shop is excellent. docs/programme.md, 2.14.</summary>
+    public int RecognizedFrom => Whole(SettingDefinition.RecognizedFrom);
+
+    /// <summary>The percent under which a criterion is weak. docs/programme.md, 2.16.</summary>
+    public int WeakBelow => Whole(SettingDefinition.WeakBelow);
+
+    public int RetainAnswersYears => Whole(SettingDefinition.RetainAnswers);
+
+    public int RetainNarrativesYears => Whole(SettingDefinition.RetainNarratives);
+
+    public int RetainDraftsDays => Whole(SettingDefinition.RetainDrafts);
+
+    /// <summary>Whether nothing of any shop is disposed of.</summary>
+    public bool HoldsAllShops => Text(SettingDefinition.LegalHold) == "yes";
 
     /// <summary>The value as written, or the default.</summary>
     public string Text(string key) => values.GetValueOrDefault(key) ?? SettingDefinition.Of(key).Default;

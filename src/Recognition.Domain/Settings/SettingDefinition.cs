@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Recognition.Domain.Settings;
 
-/// <summary>What can be set, with its default and the check of a new value (docs/programme.md, Settings).</summary>
+/// <summary>What can be set, with its default and the check of a new value (docs/programme.md: what bears “default” there).</summary>
 /// <param name="Group">Under which heading the settings desk shows it.</param>
 /// <param name="Refusal">The sentence for a value that the setting does not take; null for one that it takes.</param>
 public sealed partial record SettingDefinition(string Key, string Group, string Title, string Hint, string Default, Func<string, string?> Refusal)
@@ -19,7 +19,13 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
     public const string ReleaseDays = "release.businessDays";
     public const string ServiceWeekDays = "release.serviceWeekBusinessDays";
     public const string ReleasePersons = "release.persons";
+    public const string ReplyDays = "release.replyBusinessDays";
     public const string ShopsDepartment = "shops.department";
+    public const string MinimumGrade = "shops.minimumGrade";
+    public const string GradedReports = "shops.gradedReports";
+    public const string LockoutDays = "shops.lockoutDays";
+    public const string ShopsARound = "shops.mostARound";
+    public const string ShopsADay = "shops.mostADay";
     public const string PoolHours = "leave.poolHours";
     public const string LeaveYear = "leave.year";
     public const string FirstYearLeave = "leave.firstYear";
@@ -29,6 +35,12 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
     public const string CommentDays = "packet.commentBusinessDays";
     public const string RetainAuditValues = "retention.auditValuesYears";
     public const string RetainMail = "retention.sentMailDays";
+    public const string RecognizedFrom = "recognition.fromPercent";
+    public const string WeakBelow = "followUp.belowPercent";
+    public const string RetainAnswers = "retention.shopAnswersYears";
+    public const string RetainNarratives = "retention.narrativesYears";
+    public const string RetainDrafts = "retention.shopDraftsDays";
+    public const string LegalHold = "retention.shopsLegalHold";
 
     public static readonly IReadOnlyList<SettingDefinition> All =
     [
@@ -42,8 +54,16 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
         new(MinimumBase, "Figures", "Minimum base", "A figure on fewer cases is shown grey and never ranked.", "5", Whole(1, 100)),
         new(ReleaseDays, "Release", "Business days from the end of a round's window to its release", "The release time that a new round starts with.", "10", Whole(0, 60)),
         new(ServiceWeekDays, "Release", "Business days from the end of the window to Customer Service Week", "For the one round a year that is marked for it.", "15", Whole(0, 90)),
-        new(ReleasePersons, "Release", "Persons who release a round", "Holds for every release from its day on.", "1", Whole(1, 2)),
+        new(ReleasePersons, "Release", "Persons who release a round", "Holds from its day on for the release of a round. The shops of Human Resources itself are released by one person outside it.", "1", Whole(1, 2)),
+        new(ReplyDays, "Release", "Business days for a department's reply", "Counted from the day on which a shop was accepted; its round is not released before. Holds for shops accepted from its day on.", "5", Whole(1, 30)),
         new(ShopsDepartment, "Release", "Department that runs the shops", "Its code. Its own shops are reviewed and released by somebody outside it. A change is for rounds scheduled after it.", "HR", Text(12)),
+        new(MinimumGrade, "Shops", "Lowest mean grade with which shops are offered", "From 1 to 5. A shopper whose reports are graded lower gets no further shop.", "3", Whole(1, 5)),
+        new(GradedReports, "Shops", "Graded reports from which on the mean counts", "Until then a shopper is offered shops whatever the grades.", "3", Whole(1, 50)),
+        new(LockoutDays, "Shops", "Days for which a shopper does not shop a department again", "Counted from the day of the last call or visit. 0 for none.", "90", Whole(0, 730)),
+        new(ShopsARound, "Shops", "Shops of one shopper in a round", "At most. The draw keeps it, and so does whoever gives a shop to another.", "12", Whole(1, 100)),
+        new(ShopsADay, "Shops", "Shops of one shopper on a day", "At most. They are drawn for different days where the window has enough.", "2", Whole(1, 10)),
+        new(RecognizedFrom, "Results", "Percent from which a shop is excellent", "An employee named in a released shop at or above it may be commended. Names in other shops are shown to nobody.", "90", Whole(1, 100)),
+        new(WeakBelow, "Results", "Percent under which a criterion is weak", "Where its base is large enough, the director is asked for a follow-up.", "70", Whole(1, 100)),
         new(PoolHours, "Charitable leave", "Paid hours in a leave year", "Over both uses together, in quarter hours. A change holds for the balances of the running leave year too.", "8.00", Quarters),
         new(LeaveYear, "Charitable leave", "Leave year", "Each day of service counts in the year it falls into. A change reckons balances anew, with hours that were taken before.", "fiscal", OneOf("fiscal", "calendar")),
         new(FirstYearLeave, "Charitable leave", "Pool in the year of entry", "For those who enter within the leave year. A change reckons balances anew.", "full", OneOf("full", "prorated")),
@@ -52,6 +72,10 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
         new(BallotQuorum, "Pacesetter award", "Ballots needed for a result", "Blank ballots count for this. A new contest starts with it; those that are open keep theirs.", "3", Whole(0, 100)),
         new(CommentDays, "Packets", "Business days for directors' comments", "Counted from the day on which the packet was opened.", "10", Whole(1, 60)),
         new(RetainAuditValues, "Retention", "Years for which audit values are kept", "After that the trail keeps their hashes alone.", "7", Whole(1, 100)),
+        new(RetainAnswers, "Retention", "Years for which the answers of shops are kept", "Counted from the release of their round, or from the end of its window. Scores, sums and seals stay.", "7", Whole(1, 100)),
+        new(RetainNarratives, "Retention", "Years for which published narratives are kept", "Counted from the day of publication.", "7", Whole(1, 100)),
+        new(RetainDrafts, "Retention", "Days for which drafts of shops are kept", "Counted from the end of the round's window; what was submitted is no draft.", "90", Whole(1, 3650)),
+        new(LegalHold, "Retention", "Legal hold on all shops", "While it says yes nothing of any shop is disposed of. A single round can be held by itself.", "no", OneOf("no", "yes")),
         new(RetainMail, "Retention", "Days for which sent mail is kept", "Messages that were not delivered stay.", "90", Whole(1, 3650)),
     ];
 
@@ -69,7 +93,8 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
 
     private static Func<string, string?> OneOf(params string[] words) => value => words.Contains(value) ? null : $"Say {string.Join(" or ", words)}.";
 
-    private static string? Zone(string value) => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) ? null : "There is no such zone. Give an IANA name, such as America/Chicago.";
+    // The list, not the search: a machine may hold other files beside its zones, which the search takes too.
+    private static string? Zone(string value) => TimeZoneInfo.GetSystemTimeZones().Any(zone => zone.Id == value) ? null : "There is no such zone. Give an IANA name, such as America/Chicago.";
 
     private static string? Time(string value) =>
         TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "Give a 24-hour time, such as 08:00.";

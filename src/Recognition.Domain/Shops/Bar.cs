@@ -5,7 +5,7 @@ public enum Bar
 {
     Works,
 
-    /// <summary>Directs or represents it, or is its point of contact.</summary>
+    /// <summary>Directs or represents it, is its point of contact, or stands in for whoever is.</summary>
     Leads,
 
     /// <summary>Their own line of supervision goes up through it.</summary>
@@ -13,6 +13,30 @@ public enum Bar
 
     /// <summary>Somebody in it reports to them, directly or further down.</summary>
     Supervises,
+
+    /// <summary>Worked in it within the year before.</summary>
+    WorkedLately,
+
+    /// <summary>Somebody close works there, as the shopper declared.</summary>
+    Kin,
+
+    /// <summary>Was known there for a shopper.</summary>
+    Recognised,
+
+    /// <summary>Shopped it less than the city's number of days ago.</summary>
+    ShoppedLately,
+
+    /// <summary>Said of this very shop that they cannot make it.</summary>
+    Declined,
+
+    /// <summary>Has a shop of it in the round already.</summary>
+    Drawn,
+
+    /// <summary>Is not certified on the form.</summary>
+    NotCertified,
+
+    /// <summary>Lacks a language or another skill that the scenario needs.</summary>
+    LacksSkill,
 }
 
 public static class BarWords
@@ -23,6 +47,31 @@ public static class BarWords
         Bar.Works => $"works in {department}",
         Bar.Leads => $"directs, represents or answers complaints for {department}",
         Bar.ReportsInto => $"reports to somebody in {department}, directly or further up",
-        _ => $"supervises somebody in {department}, directly or further down",
+        Bar.Supervises => $"supervises somebody in {department}, directly or further down",
+        Bar.WorkedLately => $"worked in {department} less than a year ago",
+        Bar.Kin => $"declared somebody close in {department}",
+        Bar.Recognised => $"was recognised as a shopper in {department}",
+        Bar.ShoppedLately => $"shopped {department} a short while ago",
+        Bar.Declined => "declined this shop",
+        Bar.Drawn => $"was drawn for {department} in this round already",
+        Bar.NotCertified => "is not certified on the form",
+        _ => "lacks what the scenario needs",
     };
+
+    /// <summary>Goes on after "of the others": <c>2 work in it</c></summary>
+    public static string Count(this Bar bar, int number) => $"{number} " + (bar switch
+    {
+        Bar.Works => number == 1 ? "works in it" : "work in it",
+        Bar.Leads => number == 1 ? "leads it or answers its complaints" : "lead it or answer its complaints",
+        Bar.ReportsInto => number == 1 ? "reports into it" : "report into it",
+        Bar.Supervises => number == 1 ? "supervises somebody in it" : "supervise somebody in it",
+        Bar.WorkedLately => "worked in it within a year",
+        Bar.Kin => "declared somebody close in it",
+        Bar.Recognised => number == 1 ? "was recognised there" : "were recognised there",
+        Bar.ShoppedLately => "shopped it a short while ago",
+        Bar.Declined => "declined it",
+        Bar.Drawn => number == 1 ? "has one of it already" : "have one of it already",
+        Bar.NotCertified => number == 1 ? "is not certified on the form" : "are not certified on the form",
+        _ => number == 1 ? "lacks what the scenario needs" : "lack what the scenario needs",
+    });
 }

@@ -42,6 +42,10 @@ public static class FormCheck
             {
                 yield return new(path + ".weight", "must be above 0 where sections are weighted");
             }
+            if (section.Access && form.Sections.Take(s).Any(before => before.Access))
+            {
+                yield return new(path + ".access", "an earlier section tells of access already, and one is reported beside the whole");
+            }
             if (section.PassMark is { } mark && (mark < 0 || mark > 100))
             {
                 yield return new(path + ".passMark", "must be a percent from 0 to 100");
@@ -49,7 +53,7 @@ public static class FormCheck
             for (var q = 0; q < section.Questions.Count; q++)
             {
                 var question = section.Questions[q];
-                foreach (var (place, sentence) in Of(question, earlier))
+                foreach (var (place, sentence) in Of(question, earlier).Concat(FormCheckApart.Of(section, question, earlier)))
                 {
                     yield return new(path + ".questions" + JsonWords.Step(q) + place, sentence);
                 }
@@ -75,6 +79,10 @@ public static class FormCheck
         if (question.Promise is { } promise && !Question.PromiseKeys.Contains(promise))
         {
             yield return (".promise", $"{JsonWords.Quote(promise)} is not one of the eight promises");
+        }
+        if (question.Timer is not null && question.Kind != QuestionKind.Number)
+        {
+            yield return (".timer", "only a number can be counted by the phone");
         }
         var own = question.Kind switch
         {

@@ -7,7 +7,7 @@ namespace Recognition.Domain.Shops;
 /// shop is sealed with the version that it was filled in with. <see cref="FormCheck"/> says whether it makes sense.
 /// </summary>
 /// <param name="Version">0 or above; counted up with each published change.</param>
-/// <param name="CapAt100">Whether bonuses may lift the percent of a section, and of the whole, above 100.</param>
+/// <param name="CapAt100">Whether the percent of a section, and of the whole, stops at 100 where bonuses would lift it above.</param>
 public sealed record FormDefinition(
     string Name,
     int Version,
@@ -18,6 +18,9 @@ public sealed record FormDefinition(
 {
     /// <summary>All questions in the order in which they are asked.</summary>
     public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
+
+    /// <summary>The section that is reported beside the whole; null where the form has none.</summary>
+    public Section? AccessSection => Sections.FirstOrDefault(section => section.Access);
 }
 
 /// <summary>How the sections' points become the percent of the whole.</summary>
@@ -51,4 +54,7 @@ public sealed record Section(string Key, string Title, IReadOnlyList<Question> Q
 
     /// <summary>A percent from 0 to 100; a scored section below it is failed. Null: none.</summary>
     public Rational? PassMark { get; init; }
+
+    /// <summary>Whether it tells how one gets through (rings, hold, wait, attempts): it is reported beside the whole and is no part of it. docs/programme.md, 2.12.</summary>
+    public bool Access { get; init; }
 }

@@ -21,6 +21,10 @@ internal static class FormJsonWriting
             writer.WriteString("title", section.Title);
             writer.WriteString("weight", section.Weight.ToDecimalText());
             writer.WriteString("passMark", section.PassMark?.ToDecimalText());
+            if (kept)
+            {
+                WriteSet(writer, "access", section.Access);
+            }
             writer.List("questions", section.Questions, question => Write(writer, question, kept));
             writer.WriteEndObject();
         });
@@ -45,17 +49,24 @@ internal static class FormJsonWriting
             writer.List("is", when.Is, writer.WriteStringValue);
             writer.WriteEndObject();
         }
-        WriteKind(writer, question);
+        WriteKind(writer, question, kept);
         if (kept)
         {
             WriteGiven(writer, "hint", question.Hint);
             WriteGiven(writer, "standard", question.Standard);
             WriteGiven(writer, "promise", question.Promise);
+            WriteGiven(writer, "timer", question.Timer is { } timer ? JsonWords.Word(timer) : null);
+            WriteSet(writer, "comment", question.Comment);
+            WriteSet(writer, "photo", question.Photo);
+            WriteSet(writer, "sound", question.Sound);
+            WriteSet(writer, "document", question.Document);
+            WriteSet(writer, "integrity", question.Integrity);
+            WriteSet(writer, "namesEmployee", question.NamesEmployee);
         }
         writer.WriteEndObject();
     }
 
-    private static void WriteKind(Utf8JsonWriter writer, Question question)
+    private static void WriteKind(Utf8JsonWriter writer, Question question, bool kept)
     {
         switch (question.Kind)
         {
@@ -65,6 +76,10 @@ internal static class FormJsonWriting
                     writer.WriteStartObject();
                     writer.WriteString("key", option.Key);
                     writer.WriteString("points", option.Points.ToDecimalText());
+                    if (kept)
+                    {
+                        WriteGiven(writer, "label", option.Label);
+                    }
                     writer.WriteEndObject();
                 });
                 break;
@@ -81,6 +96,23 @@ internal static class FormJsonWriting
                     writer.WriteEndObject();
                 });
                 break;
+        }
+    }
+
+    // What has its default is left out, so that a form of before reads and writes as it did.
+    private static void WriteSet<T>(Utf8JsonWriter writer, string key, T value) where T : struct, Enum
+    {
+        if (!EqualityComparer<T>.Default.Equals(value, default))
+        {
+            writer.WriteString(key, JsonWords.Word(value));
+        }
+    }
+
+    private static void WriteSet(Utf8JsonWriter writer, string key, bool value)
+    {
+        if (value)
+        {
+            writer.WriteBoolean(key, value);
         }
     }
 

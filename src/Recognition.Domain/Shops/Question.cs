@@ -42,12 +42,39 @@ public sealed record Question(string Key, string Text, QuestionKind Kind)
     /// <summary>The key of the service standard that the question observes.</summary>
     public string? Standard { get; init; }
 
+    /// <summary>Whether the shopper may, or must, say something about the answer. docs/programme.md, 2.10.</summary>
+    public CommentRule Comment { get; init; }
+
+    /// <summary>Whether a photo stands beside the answer. docs/programme.md, 2.10.</summary>
+    public Evidence Photo { get; init; }
+
+    /// <summary>Whether sound stands beside the answer; taken only where the city has turned sound on. docs/programme.md, 1.9.</summary>
+    public Evidence Sound { get; init; }
+
+    /// <summary>Whether a document stands beside the answer. docs/programme.md, 2.10.</summary>
+    public Evidence Document { get; init; }
+
+    /// <summary>Whether it asks about the shop itself, for those who review it alone: it scores nothing and stands in no result. docs/programme.md, 2.11.</summary>
+    public bool Integrity { get; init; }
+
     /// <summary>Which of the eight promises it observes: one of <see cref="PromiseKeys"/>.</summary>
     public string? Promise { get; init; }
+
+    /// <summary>What the phone counts into the answer of a <see cref="QuestionKind.Number"/>; null: nothing.</summary>
+    public QuestionTimer? Timer { get; init; }
+
+    /// <summary>Whether the answer names whoever served: it is read from excellent shops alone (<see cref="NamedEmployee"/>).</summary>
+    public bool NamesEmployee { get; init; }
 
     /// <summary>The city's customer service promise, in its order (docs/programme.md, "Customer service promise").</summary>
     public static IReadOnlyList<string> PromiseKeys { get; } =
         ["serve", "respond", "address", "work", "provide", "communicate", "optimize", "perform"];
+
+    /// <summary>What multiplies its points: nothing where it scores nothing.</summary>
+    internal Rational Counts => Integrity ? Rational.Zero : Weight;
+
+    /// <summary>The most points that an answer brings, by the weight.</summary>
+    public Rational MostPoints => QuestionPoints.Most(this);
 
     /// <summary>Whether "not applicable" answers it.</summary>
     public bool TakesNa => AllowNa || Kind == QuestionKind.YesNo;
@@ -74,6 +101,19 @@ public enum QuestionKind
     Text,
 }
 
+/// <summary>What a shopper's phone counts while the call or visit goes on.</summary>
+public enum QuestionTimer
+{
+    /// <summary>One more with each press.</summary>
+    Rings,
+
+    /// <summary>Whole seconds from start to stop; the longest stretch stands.</summary>
+    Seconds,
+
+    /// <summary>Minutes begun, from start to stop.</summary>
+    Minutes,
+}
+
 public enum Critical
 {
     None,
@@ -85,8 +125,41 @@ public enum Critical
     Form,
 }
 
+/// <summary>What the shopper says about an answer, in words that are never scored.</summary>
+public enum CommentRule
+{
+    /// <summary>No comment is asked for.</summary>
+    Off,
+
+    /// <summary>One may be given.</summary>
+    Optional,
+
+    /// <summary>One must be given where the answer brings fewer points than the best one.</summary>
+    UnlessTop,
+}
+
+/// <summary>What a device or a paper adds to an answer.</summary>
+public enum Evidence
+{
+    /// <summary>None is taken.</summary>
+    Off,
+
+    /// <summary>One may be given.</summary>
+    Optional,
+
+    /// <summary>A shop is submitted only with one, where the question is asked.</summary>
+    Required,
+}
+
+/// <param name="Key">Unique in the question; the answers are kept by it.</param>
 /// <param name="Points">May be below 0.</param>
-public sealed record AnswerOption(string Key, Rational Points);
+public sealed record AnswerOption(string Key, Rational Points)
+{
+    /// <summary>What people read where it is not the key itself.</summary>
+    public string? Label { get; init; }
+
+    public string Words => Label ?? Key;
+}
 
 /// <param name="UpTo">The highest number of the band, itself within it; null for the last band.</param>
 /// <param name="Points">May be below 0.</param>

@@ -16,20 +16,17 @@ internal sealed class QuestionPoints<T> where T : struct, INumber<T>
         (_question, _kind) = (question, question.Kind);
         _options = [.. question.Options.Select(option => option.Key)];
         _points = [.. QuestionPoints.Weighted(question).Select(points => T.CreateChecked((points * unit).Numerator))];
-        Possible = question.Bonus ? T.Zero : _kind switch
-        {
-            QuestionKind.YesNo => _points[0],
-            QuestionKind.Choice or QuestionKind.Number => _points.Max(),
-            QuestionKind.Scale => _points[0] * T.CreateChecked(question.Max - question.Min),
-            QuestionKind.Multi => _points.Where(T.IsPositive).Aggregate(T.Zero, (sum, points) => sum + points),
-            _ => T.Zero,
-        };
+        Top = T.CreateChecked((question.MostPoints * unit).Numerator);
+        Possible = question.Bonus ? T.Zero : Top;
     }
 
     // What can be earned; nothing for a bonus.
     public T Possible { get; }
 
-    public bool IsNa(Answer answer) => answer is Answer.Word { Text: "na" } && _question.TakesNa;
+    // What the best answer brings, of a bonus too.
+    public T Top { get; }
+
+    public bool IsNa(Answer answer) => !ReferenceEquals(answer, Answer.Yes) && !ReferenceEquals(answer, Answer.No) && answer is Answer.Word { Text: "na" } && _question.TakesNa;
 
     // False where it is no answer to this question.
     public bool TryEarn(Answer answer, out T earned)
@@ -38,19 +35,19 @@ internal sealed class QuestionPoints<T> where T : struct, INumber<T>
         switch (_kind)
         {
             case QuestionKind.YesNo:
-                var yes = answer is Answer.Word { Text: "yes" };
+                var yes = ReferenceEquals(answer, Answer.Yes) || answer is Answer.Word { Text: "yes" };
                 earned = yes ? _points[0] : T.Zero;
-                return yes || answer is Answer.Word { Text: "no" };
+                return yes || ReferenceEquals(answer, Answer.No) || answer is Answer.Word { Text: "no" };
             case QuestionKind.Choice:
                 var chosen = answer is Answer.Word word ? Place(word.Text) : -1;
                 earned = chosen < 0 ? T.Zero : _points[chosen];
                 return chosen >= 0;
             case QuestionKind.Scale:
-                if (answer.AsNumber() is not { IsWhole: true, Numerator: var step } || step < _question.Min || step > _question.Max)
+                if (!TryStep(answer, out var step) || step < _question.Min || step > _question.Max)
                 {
                     return false;
                 }
-                earned = _points[0] * T.CreateChecked((long)step - _question.Min);
+                earned = _points[0] * T.CreateChecked(step - _question.Min);
                 return true;
             case QuestionKind.Multi:
                 return answer is Answer.Chosen many && TrySum(many.Keys, out earned);
@@ -61,6 +58,14 @@ internal sealed class QuestionPoints<T> where T : struct, INumber<T>
             default:
                 return answer is Answer.Word;
         }
+    }
+
+    // Read where it lies: a fraction that is handed about takes as long as all the rest.
+    private static bool TryStep(Answer answer, out long step)
+    {
+        if (answer is Answer.Number number) return number.Value.TryWhole(out step);
+        step = 0;
+        return answer.AsNumber() is { } value && value.TryWhole(out step);
     }
 
     private bool TrySum(IReadOnlyList<string> keys, out T sum)
@@ -110,7 +115,16 @@ internal static class QuestionPoints
         QuestionKind.Choice or QuestionKind.Multi => question.Options.Select(option => option.Points),
         QuestionKind.Number => question.Bands.Select(band => band.Points),
         _ => Enumerable.Empty<Rational>(),
-    }).Select(points => points * question.Weight);
+    }).Select(points => points * question.Counts);
+
+    public static Rational Most(Question question) => question.Kind switch
+    {
+        QuestionKind.YesNo => question.Counts,
+        QuestionKind.Choice or QuestionKind.Number => Weighted(question).DefaultIfEmpty(Rational.Zero).Max(),
+        QuestionKind.Scale => question.Counts * (question.Max - question.Min),
+        QuestionKind.Multi => Weighted(question).Where(points => points > 0).Aggregate(Rational.Zero, (sum, points) => sum + points),
+        _ => Rational.Zero,
+    };
 
     // No answer brings more points than this, nor fewer than its opposite.
     public static Rational Bound(Question question) =>

@@ -1,4 +1,3 @@
-using Recognition.Domain.Json;
 using Recognition.Domain.Numbers;
 using Recognition.Domain.Time;
 
@@ -11,6 +10,8 @@ namespace Recognition.Domain.Shops;
 public sealed class ReleasedResult
 {
     private Dictionary<string, CriterionSum>? criteria;
+    private Dictionary<string, SectionSum>? sections;
+    private ScoreSpread? spread;
 
     private ReleasedResult() { }
 
@@ -34,6 +35,9 @@ public sealed class ReleasedResult
 
     public DateTime ReleasedAt { get; private set; }
 
+    /// <summary>When its shops were scored anew after the release; null where they were not.</summary>
+    public DateTime? RescoredAt { get; private set; }
+
     /// <summary>All shops released.</summary>
     public int Shops { get; private set; }
 
@@ -45,50 +49,88 @@ public sealed class ReleasedResult
     /// <summary>Of the unrounded percents of those scored.</summary>
     public Rational PercentSum { get; private set; }
 
+    /// <summary>Those whose access has a score: the base of its mean. docs/programme.md, 2.12.</summary>
+    public int AccessScored { get; private set; }
+
+    /// <summary>Of the unrounded percents of access of those scored.</summary>
+    public Rational AccessSum { get; private set; }
+
     /// <summary>JSON: question → points earned, points possible and shops.</summary>
     public string Criteria { get; private set; } = "{}";
 
     public Guid Version { get; private set; }
 
     /// <summary>By the question's key.</summary>
-    public IReadOnlyDictionary<string, CriterionSum> ByQuestion => criteria ??= Read(Criteria);
+    public IReadOnlyDictionary<string, CriterionSum> ByQuestion => criteria ??= ReleasedSums.Criteria(Criteria);
+
+    /// <summary>JSON: section → percents, shops scored and shops failed; null for what was released before sections were added up.</summary>
+    public string? Sections { get; private set; }
+
+    /// <summary>JSON, as <see cref="ScoreSpread"/> writes it; null for what was released before it was.</summary>
+    public string? Spread { get; private set; }
+
+    /// <summary>By the section's key; empty where none were added up.</summary>
+    public IReadOnlyDictionary<string, SectionSum> BySection => sections ??= Sections is null ? [] : ReleasedSums.Sections(Sections);
+
+    /// <summary>Null where none was added up.</summary>
+    public ScoreSpread? Scores => spread ??= Spread is null ? null : ScoreSpread.Read(Spread);
+
+    /// <summary>Says that the row was added up again, of results that took the place of others.</summary>
+    public void AddedUpAgain(DateTime at) => RescoredAt = at;
 
     /// <summary>Adds shops that were released together.</summary>
-    public void Add(IEnumerable<Shop> released)
+    /// <param name="zone">By whose clock the hours of the whole city are reckoned; a row that has some keeps its own.</param>
+    public void Add(IReadOnlyCollection<Shop> released, CityZone zone)
     {
-        var sums = Read(Criteria);
+        var whole = Shops == 0 || Spread is not null; // what was added up without its spread gets none of the rest alone
+        var scores = Scores ?? new ScoreSpread(DepartmentId is null ? zone : null);
+        var (byQuestion, bySection) = (ReleasedSums.Criteria(Criteria), ReleasedSums.Sections(Sections ?? "{}"));
         foreach (var shop in released)
         {
             Shops++;
             Failed += shop.Failed ? 1 : 0;
-            if (shop.Percent is { } percent) (Scored, PercentSum) = (Scored + 1, PercentSum + percent);
-            foreach (var question in SealedScore.Read(shop.Score!).Questions.Where(question => question.Possible > 0 || question.Earned != 0))
-                sums[question.Key] = sums.GetValueOrDefault(question.Key, new(0, 0, 0)).Plus(question.Earned, question.Possible);
+            if (shop.Percent is { } percent)
+            {
+                (Scored, PercentSum) = (Scored + 1, PercentSum + percent);
+                scores.Add(percent, shop.PerformedAt!.Value);
+            }
+
+            var score = SealedScore.Read(shop.Score!);
+            if (score.Access is { } access) (AccessScored, AccessSum) = (AccessScored + 1, AccessSum + access);
+            foreach (var question in score.Questions.Where(question => question.Possible > 0 || question.Earned != 0))
+                byQuestion[question.Key] = byQuestion.GetValueOrDefault(question.Key, new(0, 0, 0)).Plus(question.Earned, question.Possible);
+            foreach (var section in score.Sections.Where(section => section.Scored || section.Failed))
+                bySection[section.Key] = bySection.GetValueOrDefault(section.Key, SectionSum.None).Plus(section);
         }
 
-        (criteria, Criteria) = (sums, Write(sums));
+        (criteria, Criteria) = (byQuestion, ReleasedSums.Criteria(byQuestion));
+        if (whole) (sections, Sections, spread, Spread) = (bySection, ReleasedSums.Sections(bySection), scores, scores.Write());
     }
 
-    private static string Write(Dictionary<string, CriterionSum> sums) => JsonText.Of(writer =>
+    /// <summary>Whether the row is the sum of those of these shops that belong to it.</summary>
+    /// <param name="released">All released shops of the round.</param>
+    public bool IsSumOf(IEnumerable<Shop> released)
     {
-        writer.WriteStartObject();
-        foreach (var (key, sum) in sums)
+        var again = new ReleasedResult { DepartmentId = DepartmentId };
+        try
         {
-            writer.WriteStartArray(key);
-            writer.WriteStringValue(SealedScore.Text(sum.Earned));
-            writer.WriteStringValue(SealedScore.Text(sum.Possible));
-            writer.WriteStringValue($"{sum.Shops}");
-            writer.WriteEndArray();
+            again.Add([.. released.Where(Holds)], Scores?.Zone ?? CityZone.Named("Etc/UTC"));
+            return (Shops, Scored, Failed, AccessScored) == (again.Shops, again.Scored, again.Failed, again.AccessScored) && PercentSum == again.PercentSum && AccessSum == again.AccessSum
+                && Same(ByQuestion, again.ByQuestion)
+                && (Sections is null || Same(BySection, again.BySection)) && (Scores is not { } scores || scores.IsSame(again.Scores!));
         }
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
+        {
+            return false; // the portal wrote sums and scores that it can read
+        }
+    }
 
-        writer.WriteEndObject();
-    });
+    private static bool Same<T>(IReadOnlyDictionary<string, T> sums, IReadOnlyDictionary<string, T> again) =>
+        sums.Count == again.Count && sums.All(sum => again.TryGetValue(sum.Key, out var other) && EqualityComparer<T>.Default.Equals(sum.Value, other));
 
-    private static Dictionary<string, CriterionSum> Read(string json) => JsonAt.Read(json, at => at.Entries(int.MaxValue).ToDictionary(
-        entry => entry.Key,
-        entry => entry.Value.Items(3) is [var earned, var possible, var shops]
-            ? new CriterionSum(SealedScore.Fraction(earned.Text(int.MaxValue)), SealedScore.Fraction(possible.Text(int.MaxValue)), (int)shops.Whole(0, int.MaxValue))
-            : throw entry.Value.Wrong("must hold three numbers")));
+    // By the row's own quarter: where the city's year begins may have changed since.
+    private bool Holds(Shop shop) => shop.Channel == Channel && shop.FormVersionId == FormVersionId && (DepartmentId is null || shop.DepartmentId == DepartmentId)
+        && shop.PerformedOn >= Quarter && shop.PerformedOn < Quarter.AddMonths(3);
 }
 
 /// <summary>One question over many shops.</summary>

@@ -8,7 +8,7 @@ public sealed class ReportingLines
     private readonly ILookup<Guid, Guid> leads;
 
     /// <param name="workers">All who work for the city.</param>
-    /// <param name="leads">Who directs, represents or answers complaints for which department.</param>
+    /// <param name="leads">Who directs, represents or answers complaints for which department, or stands in for whoever does.</param>
     public ReportingLines(IEnumerable<Worker> workers, IEnumerable<(Guid Employee, Guid Department)> leads)
     {
         this.workers = workers.ToDictionary(worker => worker.Id);

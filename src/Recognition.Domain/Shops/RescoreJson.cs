@@ -9,10 +9,10 @@ public sealed record FilledForm(string Id, Answers Answers)
 {
     private const string LeftOut = "(left out)";
 
-    /// <summary>The shop without the shopper's own words: they are never scored, and could tell who somebody is. That they were given stays, since a form may want them.</summary>
+    /// <summary>The shop without what reviewers alone see (docs/programme.md, 2.11) and without the shopper's own words: these are never scored, and could tell who somebody is. That they were given stays, since a form may want them.</summary>
     public static FilledForm WithoutWords(string id, FormDefinition form, Answers answers) =>
-        new(id, form.Questions.Where(question => question.Kind == QuestionKind.Text && answers[question.Key] is { } given && given != Answer.Na)
-            .Aggregate(answers, (kept, question) => kept.With(question.Key, Answer.Of(LeftOut))));
+        new(id, form.Questions.Where(question => !question.Integrity && question.Kind == QuestionKind.Text && answers[question.Key] is { } given && given != Answer.Na)
+            .Aggregate(new Answers(answers.Where(entry => !form.Questions.Any(question => question.Integrity && question.Key == entry.Key))), (kept, question) => kept.With(question.Key, Answer.Of(LeftOut))));
 }
 
 /// <summary>The two documents of the command <c>rescore</c>: a form with shops, and their scores.</summary>

@@ -35,6 +35,12 @@ public sealed class Round
     /// </summary>
     public Guid? RunByDepartmentId { get; private set; }
 
+    /// <summary>Whether it is a plan still, which HR mends and then sends.</summary>
+    public bool IsDraft { get; private set; }
+
+    /// <summary>Whether departments do not reply to answers before the release. docs/programme.md, 1.12.</summary>
+    public bool WithoutReplies { get; private set; }
+
     public Guid? ScheduledBy { get; private set; }
 
     public DateTime ScheduledAt { get; private set; }
@@ -58,6 +64,13 @@ public sealed class Round
     public DateTime? CancelledAt { get; private set; }
 
     public string? CancelReason { get; private set; }
+
+    /// <summary>Since when nothing of the round may be disposed of, in UTC; null without a legal hold. docs/programme.md, 8.4.</summary>
+    public DateTime? HeldAt { get; private set; }
+
+    public Guid? HeldBy { get; private set; }
+
+    public string? HoldReason { get; private set; }
 
     public Guid Version { get; private set; }
 
@@ -84,8 +97,12 @@ public sealed class Round
         };
     }
 
+    /// <summary>The departments whose shoppers a planner must not learn: the one that runs the shops, and the planner's own. docs/programme.md, 9.2.</summary>
+    /// <param name="own">Where the planner works; null for a job.</param>
+    public IReadOnlySet<Guid> UnseenFrom(Guid? own) => new[] { RunByDepartmentId, own }.OfType<Guid>().ToHashSet();
+
     public RoundState StateOn(DateOnly today) =>
-        CancelledAt is not null ? RoundState.Cancelled : ReleasedAt is not null ? RoundState.Released : today < Opens ? RoundState.Planned : today <= Closes ? RoundState.Open : RoundState.Closed;
+        CancelledAt is not null ? RoundState.Cancelled : ReleasedAt is not null ? RoundState.Released : IsDraft ? RoundState.Draft : today < Opens ? RoundState.Planned : today <= Closes ? RoundState.Open : RoundState.Closed;
 
     /// <summary>Changes name, window and release time while no shop could have been made.</summary>
     /// <param name="shops">All shops of the round: they are due by the window's last day.</param>
@@ -94,7 +111,7 @@ public sealed class Round
     {
         DemandStanding(city);
         var today = city.Zone.DateOf(at);
-        if (StateOn(today) != RoundState.Planned) throw new RuleBroken("The window of this round has opened, so it is not changed any more. Its shops can still be given to other shoppers or excluded.");
+        if (StateOn(today) is not (RoundState.Planned or RoundState.Draft)) throw new RuleBroken("The window of this round has opened, so it is not changed any more. Its shops can still be given to other shoppers or excluded.");
         if (window.Closes < today) throw new RuleBroken(nameof(Closes), "This window is over. Choose a later last day.");
         window.Check(city, releaseAt);
         Name = Sentence.Required(nameof(Name), name, NameLimit);
@@ -113,6 +130,9 @@ public sealed class Round
         (CancelledBy, CancelledAt) = (by, at);
         foreach (var shop in shops.Where(shop => shop.State != ShopState.Excluded)) shop.Cancel(by, CancelReason, at);
     }
+
+    /// <summary>Says whether departments reply to answers before the release; holds for shops that are accepted from now on.</summary>
+    public void AskReplies(bool asked) => WithoutReplies = !asked;
 
     /// <summary>Why a call or visit of this moment is no shop of the round; null where nothing stands against it.</summary>
     public string? AgainstMoment(DateTime performedAt, CitySettings city, DateTime now)
@@ -146,8 +166,9 @@ public sealed class Round
 
     /// <summary>Opens the results of the shops of Human Resources itself; the reviewer outside it does so. docs/programme.md, 1.6.</summary>
     /// <param name="shops">The shops of Human Resources in the round.</param>
+    /// <param name="others">All others of the round: where none of them is left to release, the round is released herewith.</param>
     /// <exception cref="RuleBroken">Too early, released already, or shops are still out.</exception>
-    public void ReleaseOwn(Guid by, IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
+    public void ReleaseOwn(Guid by, IReadOnlyCollection<Shop> shops, IReadOnlyCollection<Shop> others, CitySettings city, DateTime at)
     {
         DemandStanding(city);
         if (OwnReleasedAt is not null) throw new RuleBroken("The shops of Human Resources in this round were released already.");
@@ -155,6 +176,39 @@ public sealed class Round
         DemandNoneOut(shops);
         (OwnReleasedBy, OwnReleasedAt) = (by, at);
         foreach (var shop in shops.Where(shop => shop.State == ShopState.Accepted)) shop.Release(at);
+        EndWithout(others, by, at);
+    }
+
+    /// <summary>
+    /// After a shop was excluded that is not of Human Resources: a proposed release was of other results and lapses, and where nothing is
+    /// left to release beside what was, the round is released.
+    /// </summary>
+    /// <param name="shops">All shops of the round but those of Human Resources.</param>
+    public void GoOnWithout(Guid by, IReadOnlyCollection<Shop> shops, DateTime at)
+    {
+        if (ReleasedAt is null) (ReleaseProposedBy, ReleaseProposedAt) = (null, null);
+        if (OwnReleasedAt is not null) EndWithout(shops, by, at);
+    }
+
+    /// <summary>Keeps whatever there is of the round until the hold is lifted.</summary>
+    /// <exception cref="RuleBroken">It is held already, or there is no reason.</exception>
+    public void Hold(string? reason, Guid by, DateTime at)
+    {
+        if (HeldAt is not null) throw new RuleBroken("This round is under legal hold already.");
+        HoldReason = Sentence.Required("Reason", reason, ReasonLimit);
+        (HeldBy, HeldAt) = (by, at);
+    }
+
+    /// <exception cref="RuleBroken">It is not held.</exception>
+    public void LiftHold()
+    {
+        if (HeldAt is null) throw new RuleBroken("This round is not under legal hold.");
+        (HeldAt, HeldBy, HoldReason) = (null, null, null);
+    }
+
+    private void EndWithout(IReadOnlyCollection<Shop> others, Guid by, DateTime at)
+    {
+        if (ReleasedAt is null && others.All(shop => shop.State == ShopState.Excluded)) (ReleasedBy, ReleasedAt) = (by, at);
     }
 
     private void DemandStanding(CitySettings city)
@@ -162,10 +216,31 @@ public sealed class Round
         if (CancelledAt is { } off) throw new RuleBroken($"This round was cancelled on {city.Zone.DateAndTime(off)}.");
     }
 
+    /// <summary>Keeps the round as a plan, before its shops are offered.</summary>
+    public void KeepAsPlan() => IsDraft = true;
+
+    /// <summary>Records the seed of a new draw.</summary>
+    /// <exception cref="RuleBroken">The round was sent.</exception>
+    public void DrawWith(long seed) => RotaSeed = IsDraft ? seed : throw new RuleBroken("This round was sent already, so it is not drawn again.");
+
+    /// <summary>Sends the plan: each shop is offered to its shopper.</summary>
+    /// <param name="shops">All shops of the round.</param>
+    /// <exception cref="RuleBroken">It was sent or cancelled, its window is over, or it has no shop.</exception>
+    public void Send(Guid by, IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
+    {
+        DemandStanding(city);
+        if (!IsDraft) throw new RuleBroken("This round was sent already. Its shoppers have their letters.");
+        if (Closes < city.Zone.DateOf(at)) throw new RuleBroken("The window of this plan is over. Choose later days, then send it.");
+        if (shops.Count == 0) throw new RuleBroken("This plan has no shop. Draw it again.");
+        (IsDraft, ScheduledBy, ScheduledAt) = (false, by, at);
+        foreach (var shop in shops) shop.Offer(by, at);
+    }
+
     private void DemandReleasable(IReadOnlyCollection<Shop> shops, CitySettings city, DateTime at)
     {
         DemandStanding(city);
         if (ReleasedAt is { } done) throw new RuleBroken($"This round was released on {city.Zone.DateAndTime(done)}.");
+        if (IsDraft) throw new RuleBroken("This round is a plan still. Send it first.");
         DemandTime(city, at);
         DemandNoneOut(shops);
     }
@@ -178,7 +253,7 @@ public sealed class Round
     private static void DemandNoneOut(IReadOnlyCollection<Shop> shops)
     {
         var parts = new List<string>();
-        var (out_, unreviewed) = (shops.Count(shop => shop.IsOut), shops.Count(shop => shop.State == ShopState.Submitted));
+        var (out_, unreviewed) = (shops.Count(shop => shop.IsOut || shop.State is ShopState.Planned or ShopState.Declined), shops.Count(shop => shop.State == ShopState.Submitted));
         if (out_ > 0) parts.Add(out_ == 1 ? "One shop is still out. Remind the shopper or exclude the shop." : $"{Count(out_)} shops are still out. Remind the shoppers or exclude the shops.");
         if (unreviewed > 0) parts.Add(unreviewed == 1 ? "One shop waits for review. Accept, return or exclude it." : $"{Count(unreviewed)} shops wait for review. Accept, return or exclude them.");
         if (parts.Count > 0) throw new RuleBroken(string.Join(" ", parts));

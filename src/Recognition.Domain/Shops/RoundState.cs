@@ -3,6 +3,9 @@ namespace Recognition.Domain.Shops;
 /// <summary>Where a round stands on a day: its window says it, until it is released.</summary>
 public enum RoundState
 {
+    /// <summary>A plan at HR's desk: no shopper was told.</summary>
+    Draft,
+
     /// <summary>The window has not opened.</summary>
     Planned,
 

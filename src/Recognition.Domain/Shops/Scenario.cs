@@ -1,29 +1,30 @@
 namespace Recognition.Domain.Shops;
 
-/// <summary>What a shopper asks for, and how; fitted to some departments and one channel. docs/programme.md, 1.8.</summary>
+/// <summary>What a shopper asks for, and how; fitted to some departments and one channel. One that a shop was made on keeps its words: a change is a scenario of its own. docs/programme.md, 1.8.</summary>
 public sealed class Scenario
 {
     public const int KeyLimit = 60;
     public const int TitleLimit = 160;
     public const int TextLimit = 2000;
+    public const int LineLimit = 1000;
+    public const int MostLines = 20;
+    public const int NeedLimit = 120;
 
     private Scenario() { }
 
     /// <param name="key">By which the reference data name it; unique.</param>
-    /// <param name="departments">Codes of the departments that it fits.</param>
-    /// <param name="ask">The questions that the shopper puts.</param>
-    /// <param name="goodAnswer">What a good answer contains.</param>
-    /// <param name="never">What the shopper must not do, besides the rules of the <see cref="ShopBrief"/>.</param>
-    public Scenario(Guid id, string key, Channel channel, IEnumerable<string> departments, string title, string situation,
-        IEnumerable<string> ask, string challenge, IEnumerable<string> goodAnswer, IEnumerable<string> never)
+    /// <param name="firstId">The first scenario of which it is a later wording; null for a first one.</param>
+    /// <exception cref="RuleBroken">Something is missing or too long: all of it.</exception>
+    public Scenario(Guid id, string key, ScenarioTerms terms, Guid? firstId = null)
     {
-        (Id, Channel) = (id, channel);
+        (Id, FirstId) = (id, firstId);
         Key = Sentence.Required(nameof(Key), key, KeyLimit);
-        Title = Sentence.Required(nameof(Title), title, TitleLimit);
-        Situation = Sentence.Required(nameof(Situation), situation, TextLimit);
-        Challenge = Sentence.Required(nameof(Challenge), challenge, TextLimit);
-        (Departments, Ask, GoodAnswer, Never) = ([.. departments], [.. ask], [.. goodAnswer], [.. never]);
+        Change(terms);
     }
+
+    /// <summary>What holds for every scenario, and stands with each.</summary>
+    public static IReadOnlyList<string> NeverAtAll { get; } =
+        ["Report an emergency, true or false.", "Call or load an emergency line.", "Ask for a service whose delivery costs others their turn."];
 
     public Guid Id { get; private set; }
 
@@ -45,5 +46,56 @@ public sealed class Scenario
 
     public List<string> Never { get; private set; } = [];
 
-    public bool Fits(string departmentCode, Channel channel) => channel == Channel && Departments.Contains(departmentCode);
+    public Difficulty Difficulty { get; private set; } = Difficulty.Medium;
+
+    /// <summary>The language in which it is asked; null: any.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>What the shopper brings along or lives with; null: nothing.</summary>
+    public string? AccessNeeds { get; private set; }
+
+    /// <summary>From when on no shop gets it, in UTC; null while it is used.</summary>
+    public DateTime? RetiredAt { get; private set; }
+
+    /// <summary>The first scenario of which this is a later wording; null for a first one.</summary>
+    public Guid? FirstId { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    /// <summary>The same for all wordings of one scenario: a department that met one of them has met it.</summary>
+    public Guid Line => FirstId ?? Id;
+
+    public ScenarioTerms Terms => new(Channel, Departments, Title, Situation, Ask, Challenge, GoodAnswer, Never) { Difficulty = Difficulty, Language = Language, AccessNeeds = AccessNeeds };
+
+    public bool Fits(string departmentCode, Channel channel) => RetiredAt is null && channel == Channel && Departments.Contains(departmentCode);
+
+    /// <summary>Other words for a scenario that no shop has.</summary>
+    /// <exception cref="RuleBroken">Something is missing or too long: all of it.</exception>
+    public void Change(ScenarioTerms terms)
+    {
+        var mistakes = new Mistakes();
+        var title = mistakes.Try(() => Sentence.Required(nameof(Title), terms.Title, TitleLimit));
+        var situation = mistakes.Try(() => Sentence.Required(nameof(Situation), terms.Situation, TextLimit));
+        var challenge = mistakes.Try(() => Sentence.Required(nameof(Challenge), terms.Challenge, TextLimit));
+        var language = mistakes.Try(() => Sentence.Optional(nameof(Language), terms.Language, NeedLimit));
+        var needs = mistakes.Try(() => Sentence.Optional(nameof(AccessNeeds), terms.AccessNeeds, NeedLimit));
+        var lists = ((string Field, IReadOnlyList<string> Lines)[])[(nameof(Ask), terms.Ask), (nameof(GoodAnswer), terms.GoodAnswer), (nameof(Never), terms.Never)];
+        foreach (var (field, lines) in lists)
+        {
+            if (lines.Count == 0 && field != nameof(Never)) mistakes.Add(new(field, "Write one line at least."));
+            if (lines.Count > MostLines) mistakes.Add(new(field, $"Write {MostLines} lines at most."));
+            foreach (var line in lines) mistakes.Try(() => Sentence.Required(field, line, LineLimit));
+        }
+
+        if (terms.Departments.Count == 0) mistakes.Add(new(nameof(Departments), "Choose one department at least that it fits."));
+        mistakes.Refuse();
+        (Channel, Title, Situation, Challenge, Language, AccessNeeds, Difficulty) = (terms.Channel, title!, situation!, challenge!, language, needs, terms.Difficulty);
+        (Departments, Ask, GoodAnswer, Never) = ([.. terms.Departments], [.. terms.Ask], [.. terms.GoodAnswer], [.. terms.Never]);
+    }
+
+    /// <summary>No shop gets it any more; those that have it keep it.</summary>
+    public void Retire(DateTime at) => RetiredAt ??= at;
+
+    /// <summary>Takes it into use again.</summary>
+    public void TakeUp() => RetiredAt = null;
 }

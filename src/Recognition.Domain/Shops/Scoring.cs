@@ -83,10 +83,28 @@ public abstract class Scoring
         return new(answers.Where(entry => asked.Contains(entry.Key)));
     }
 
+    /// <summary>The questions that are asked after these answers and want a comment that is not there: those answered with less than their best answer.</summary>
+    /// <param name="comments">By the question's key.</param>
+    public IReadOnlyList<Question> Uncommented(Answers answers, IReadOnlyDictionary<string, string> comments)
+    {
+        var given = new Answer?[_keys.Length];
+        LayOut(answers, given);
+        return [.. Questions.Where((question, i) => question.Comment == CommentRule.UnlessTop && given[i] is { } answer && answer != Answer.Unasked
+            && !IsTop(i, answer) && string.IsNullOrWhiteSpace(comments.GetValueOrDefault(question.Key)))];
+    }
+
     private Condition? ConditionOf(VisibleWhen? when) =>
         when is not null && Array.IndexOf(_keys, when.Question) is var source ? new(source, Questions[source].Kind, when) : null;
 
+    /// <summary>Questions that are asked after these answers, need a picture and have none.</summary>
+    /// <param name="pictured">The keys of the questions that have one.</param>
+    public IReadOnlyList<Question> WithoutPicture(Answers answers, IReadOnlyCollection<string> pictured) =>
+        [.. VisibleQuestions(WithoutHidden(answers)).Where(question => question.Photo == Evidence.Required && !pictured.Contains(question.Key))];
+
     private protected abstract ShopScore Score(Answers answers);
+
+    // Whether an answer brings all that the question can; what does not apply lacks nothing.
+    private protected abstract bool IsTop(int question, Answer answer);
 
     private protected abstract bool IsAnswer(int question, Answer answer);
 

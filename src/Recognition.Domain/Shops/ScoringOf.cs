@@ -23,11 +23,12 @@ internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
     {
         var given = new Answer?[_points.Length];
         var right = LayOut(answers, given);
-        var sections = new SectionScore[Form.Sections.Count];
-        var percents = new Rational?[sections.Length];
+        var sums = new (T Earned, T Possible, bool Failed)[Form.Sections.Count];
+        var percents = new Rational?[sums.Length];
         var (allEarned, allPossible, failed) = (T.Zero, T.Zero, false);
+        Rational? access = null;
         var next = 0;
-        for (var s = 0; s < sections.Length && right; s++)
+        for (var s = 0; s < sums.Length && right; s++)
         {
             var section = Form.Sections[s];
             var (sumEarned, sumPossible, sectionFailed) = (T.Zero, T.Zero, false);
@@ -39,10 +40,18 @@ internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
                 sectionFailed |= critical == Critical.Section;
                 failed |= critical == Critical.Form;
             }
-            allEarned += sumEarned;
-            allPossible += sumPossible;
-            var percent = percents[s] = Percent(sumEarned, sumPossible);
-            sections[s] = new(section.Key, Points(sumEarned), Points(sumPossible), percent, sectionFailed || percent < section.PassMark);
+            var percent = Percent(sumEarned, sumPossible);
+            if (section.Access)
+            {
+                access = percent;
+            }
+            else
+            {
+                allEarned += sumEarned;
+                allPossible += sumPossible;
+                percents[s] = percent;
+            }
+            sums[s] = (sumEarned, sumPossible, sectionFailed);
         }
         if (!right)
         {
@@ -50,8 +59,17 @@ internal sealed class Scoring<T> : Scoring where T : struct, INumber<T>
             throw new InputWrong("$" + JsonWords.Step(problem.Question), problem.Sentence);
         }
         var overall = Form.Overall == OverallRule.Pooled ? Percent(allEarned, allPossible) : _mean.Of(percents);
-        return new(overall, failed, Points(allEarned), Points(allPossible), sections) { FromQuestions = () => ByQuestion(given) };
+        return new(overall, failed) { Access = access, FromPoints = () => (Points(allEarned), Points(allPossible)), FromSections = () => BySection(sums), FromQuestions = () => ByQuestion(given) };
     }
+
+    private SectionScore[] BySection((T Earned, T Possible, bool Failed)[] sums) => [.. Form.Sections.Select((section, i) =>
+    {
+        var percent = Percent(sums[i].Earned, sums[i].Possible);
+        return new SectionScore(section.Key, Points(sums[i].Earned), Points(sums[i].Possible), percent, sums[i].Failed || percent < section.PassMark);
+    })];
+
+    private protected override bool IsTop(int question, Answer answer) =>
+        _points[question].IsNa(answer) || (_points[question].TryEarn(answer, out var earned) && earned >= _points[question].Top);
 
     private protected override bool IsAnswer(int question, Answer answer) => TryTake(question, answer, out _, out _, out _);
 

@@ -8,11 +8,16 @@ public sealed record SealedScore(Rational Earned, Rational Possible, IReadOnlyLi
 {
     private const int Most = 1_000_000;
 
+    /// <summary>As <see cref="ShopScore.Access"/>.</summary>
+    public Rational? Access { get; init; }
+
     public static string Write(ShopScore score) => JsonText.Of(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("earned", Text(score.Earned));
         writer.WriteString("possible", Text(score.Possible));
+        // Left out where there is none: what was sealed without it reads and writes as it did.
+        if (score.Access is { } access) writer.WriteString("access", Text(access));
         writer.List("sections", score.Sections, section =>
         {
             writer.WriteStartObject();
@@ -38,9 +43,10 @@ public sealed record SealedScore(Rational Earned, Rational Possible, IReadOnlyLi
     /// <exception cref="InputWrong">It is not what <see cref="Write"/> wrote.</exception>
     public static SealedScore Read(string json) => JsonAt.Read(json, at =>
     {
-        var fields = at.Fields("earned", "possible", "sections", "questions");
+        var fields = at.Fields("earned", "possible", "access", "sections", "questions");
         return new SealedScore(Number(fields.Need("earned")), Number(fields.Need("possible")),
-            [.. fields.Need("sections").Items(Most).Select(SectionAt)], [.. fields.Need("questions").Items(Most).Select(QuestionAt)]);
+            [.. fields.Need("sections").Items(Most).Select(SectionAt)], [.. fields.Need("questions").Items(Most).Select(QuestionAt)])
+        { Access = fields.Given("access") is { } access ? Number(access) : null };
     });
 
     /// <summary>A fraction as text, however long; <see cref="Fraction"/> reads it again.</summary>

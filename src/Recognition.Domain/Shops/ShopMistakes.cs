@@ -7,6 +7,14 @@ public static class ShopMistakes
     public static IReadOnlyList<(string Question, string Sentence)> Of(Scoring scoring, Answers answers) =>
         [.. scoring.Problems(answers).Select(problem => (problem.Question, Of(problem, scoring.Form)))];
 
+    /// <summary>All comments that are missing, as <see cref="Of(Scoring, Answers)"/> has the answers.</summary>
+    public static IReadOnlyList<(string Question, string Sentence)> OfComments(Scoring scoring, Answers answers, IReadOnlyDictionary<string, string> comments) =>
+        [.. scoring.Uncommented(answers, comments).Select(question => (question.Key, OfComment(question)))];
+
+    public static string OfComment(Question question) => $"{question.Key}, “{question.Text}”: say in a few words why it was not the best answer.";
+
+    public static string OfPicture(Question question) => $"{question.Key}, “{question.Text}”: take a picture, and wait until it is on the server.";
+
     public static string Of(AnswerProblem problem, FormDefinition form)
     {
         var question = form.Questions.FirstOrDefault(question => question.Key == problem.Question);

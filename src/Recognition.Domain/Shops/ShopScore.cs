@@ -5,18 +5,42 @@ namespace Recognition.Domain.Shops;
 /// <summary>What a shop scored. All figures are exact; round them where they are shown.</summary>
 /// <param name="Percent">0 or above; above 100 by bonuses where the form does not cap it. Null: not scored.</param>
 /// <param name="Failed">Whether a question critical to the form was answered without a point.</param>
-/// <param name="Earned">The form's points, bonuses included; with weighted sections they do not give the percent.</param>
-/// <param name="Possible">The points that could be earned without bonuses.</param>
-public sealed record ShopScore(Rational? Percent, bool Failed, Rational Earned, Rational Possible, IReadOnlyList<SectionScore> Sections)
+public sealed record ShopScore(Rational? Percent, bool Failed)
 {
+    private (Rational Earned, Rational Possible)? _points;
+    private IReadOnlyList<SectionScore>? _sections;
     private IReadOnlyList<QuestionScore>? _questions;
 
     public bool Scored => Percent is not null;
 
+    /// <summary>The percent of the section that tells how one gets through, which is no part of <see cref="Percent"/>. Null: the form has none, or nothing in it was possible. docs/programme.md, 2.12.</summary>
+    public Rational? Access { get; init; }
+
+    /// <summary>The form's points but those of access, bonuses included; with weighted sections they do not give the percent.</summary>
+    public Rational Earned => (_points ??= FromPoints()).Earned;
+
+    /// <summary>The points that could be earned without bonuses.</summary>
+    public Rational Possible => (_points ??= FromPoints()).Possible;
+
+    /// <summary>Every section of the form, in its order.</summary>
+    public IReadOnlyList<SectionScore> Sections => _sections ??= FromSections();
+
     /// <summary>Every question of the form, in its order. Summed over shops they give a criterion: Σ earned / Σ possible.</summary>
     public IReadOnlyList<QuestionScore> Questions => _questions ??= FromQuestions();
 
+    /// <summary>The score of a shop that reached nobody: the service is not scored, and access, which failed, is 0 %. docs/programme.md, 1.13.</summary>
+    public static ShopScore OfUnreached(FormDefinition form) => new(null, false)
+    {
+        FromSections = () => [.. form.Sections.Select(section => new SectionScore(section.Key, 0, 0, section.Access ? 0 : null, false))],
+        Access = form.Sections.Any(section => section.Access) ? 0 : null,
+        FromQuestions = () => [.. form.Questions.Select(question => new QuestionScore(question.Key, 0, 0, false))],
+    };
+
     // Worked out when somebody asks: most readers want the percent alone.
+    internal Func<(Rational, Rational)> FromPoints { private get; init; } = () => default;
+
+    internal Func<IReadOnlyList<SectionScore>> FromSections { private get; init; } = () => [];
+
     internal Func<IReadOnlyList<QuestionScore>> FromQuestions { private get; init; } = () => [];
 }
 

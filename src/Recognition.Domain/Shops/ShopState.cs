@@ -3,8 +3,17 @@ namespace Recognition.Domain.Shops;
 /// <summary>Where a shop stands on its way from draft to release. docs/programme.md, 1.2.</summary>
 public enum ShopState
 {
-    /// <summary>Somebody was drawn for it; nothing is typed yet.</summary>
+    /// <summary>Drawn in a plan that was not sent: its shopper knows nothing of it.</summary>
+    Planned,
+
+    /// <summary>Offered to its shopper by mail; nothing is typed yet.</summary>
     Assigned,
+
+    /// <summary>The shopper said that they make it.</summary>
+    Taken,
+
+    /// <summary>Declined, and nobody is left to whom it could be offered: HR decides.</summary>
+    Declined,
 
     /// <summary>A draft is kept.</summary>
     Begun,

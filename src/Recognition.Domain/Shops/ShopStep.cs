@@ -1,3 +1,5 @@
+using Recognition.Domain.Shops.ReviewFlags;
+
 namespace Recognition.Domain.Shops;
 
 /// <summary>One step in a shop's history. Whose it was is named for HR's steps alone: a shopper is never named.</summary>
@@ -23,9 +25,27 @@ public sealed class ShopStep
 
     public DateTime At { get; private set; }
 
-    /// <summary>The question of a return, or the reason of an exclusion or of the round's cancellation.</summary>
+    /// <summary>The question of a return, or the reason of an exclusion, of an acceptance against flags or of the round's cancellation.</summary>
     public string? Text { get; private set; }
+
+    /// <summary>What HR looked at when it returned the shop, as <see cref="AnswersJson"/> writes it; null for every other step.</summary>
+    public string? Answers { get; private set; }
+
+    /// <summary>What was said beside those answers, as <see cref="Shops.Comments"/> writes it.</summary>
+    public string? Comments { get; private set; }
+
+    /// <summary>When the call or visit had taken place by those answers, in UTC.</summary>
+    public DateTime? PerformedAt { get; private set; }
 
     /// <summary>Whether HR wrote to the shopper, and the shop stayed where it stood.</summary>
     public bool IsReminder { get; private set; }
+
+    /// <summary>The flags against which the shop was accepted, as <see cref="ReviewFlag.Names"/> writes them; null where there were none.</summary>
+    public string? Flags { get; private set; }
+
+    internal void Flag(IReadOnlyCollection<ReviewFlag> flags) => Flags = flags.Count == 0 ? null : ReviewFlag.Names(flags);
+
+    internal void Discard() => (Text, Answers, Comments) = (null, null, null);
+
+    internal void Keep(string? answers, string? comments, DateTime? performedAt) => (Answers, Comments, PerformedAt) = (answers, comments, performedAt);
 }

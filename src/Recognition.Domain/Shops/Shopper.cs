@@ -1,6 +1,6 @@
 namespace Recognition.Domain.Shops;
 
-/// <summary>Somebody in the pool from which the shoppers of a round are drawn. docs/programme.md, 1.5.</summary>
+/// <summary>Somebody in the pool from which the shoppers of a round are drawn: an employee, or a resident without an account. docs/programme.md, 1.5.</summary>
 public sealed class Shopper
 {
     private Shopper() { }
@@ -8,9 +8,16 @@ public sealed class Shopper
     /// <param name="from">The first day on which the person may be drawn, in the city's zone.</param>
     public Shopper(Guid id, Guid employeeId, DateOnly from) => (Id, EmployeeId, From) = (id, employeeId, from);
 
+    /// <summary>A resident's place in the pool.</summary>
+    public static Shopper Outside(Guid id, Guid residentId, DateOnly from) => new() { Id = id, ResidentId = residentId, From = from };
+
     public Guid Id { get; private set; }
 
-    public Guid EmployeeId { get; private set; }
+    /// <summary>Null for a resident.</summary>
+    public Guid? EmployeeId { get; private set; }
+
+    /// <summary>Null for an employee.</summary>
+    public Guid? ResidentId { get; private set; }
 
     public DateOnly From { get; private set; }
 

@@ -39,9 +39,6 @@ public sealed class CityZone(TimeZoneInfo zone)
         return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
     }
 
-    /// <summary>Whether clocks jump over this time on this day, so that nobody can have meant it.</summary>
-    public bool Skips(DateOnly date, TimeOnly time) => zone.IsInvalidTime(date.ToDateTime(time));
-
     /// <summary>Whether clocks show this time twice on this day.</summary>
     public bool Repeats(DateOnly date, TimeOnly time) => zone.IsAmbiguousTime(date.ToDateTime(time));
 
@@ -49,9 +46,6 @@ public sealed class CityZone(TimeZoneInfo zone)
 
     /// <summary>The first moment that is no longer part of the day.</summary>
     public DateTime EndOfDay(DateOnly date) => StartOfDay(date.AddDays(1));
-
-    /// <summary>24 hours, but 23 or 25 on the days on which the clocks change.</summary>
-    public TimeSpan LengthOfDay(DateOnly date) => EndOfDay(date) - StartOfDay(date);
 
     /// <summary>The date of a moment as people read it: <c>Tue 10 Nov 2026</c>.</summary>
     public string Date(DateTime utc) => Written.Date(DateOf(utc));

@@ -30,6 +30,9 @@ public readonly record struct Quarter : IComparable<Quarter>
 
     public Quarter Previous => Number == 1 ? new(FiscalYear.Previous, 4) : new(FiscalYear, Number - 1);
 
+    /// <param name="quarters">How many earlier; 0 is the quarter itself.</param>
+    public Quarter Before(int quarters) => Of(First.AddMonths(-3 * quarters), FiscalYear.FirstMonth);
+
     /// <summary>As it stands in a web address: <c>2027-Q1</c>. <see cref="TryParse"/> reads it again.</summary>
     public string Address => string.Create(CultureInfo.InvariantCulture, $"{FiscalYear.Number}-Q{Number}");
 

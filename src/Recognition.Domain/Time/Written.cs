@@ -21,4 +21,8 @@ public static class Written
     /// <summary>A number with the word that fits it: <c>1 line</c>, <c>2,312 lines</c></summary>
     public static string Count(int number, string one, string many) =>
         number.ToString("N0", CultureInfo.InvariantCulture) + " " + (number == 1 ? one : many);
+
+    /// <summary>A list as it is said: <c>one</c>, <c>one and two</c>, <c>one, two and three</c></summary>
+    public static string And(IReadOnlyList<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
 }

@@ -14,6 +14,7 @@ internal sealed record AdministrationItem(string Text, string Hint, string Addre
         new("Roles", "Who holds which role, from when to when.", "/administration/roles", Permission.ManageSettings),
         new("Deputies", "Who stands in for whom.", "/administration/deputies", Permission.ManageSettings),
         new("Jobs", "What the portal does by itself, how far it is, and what failed.", "/administration/jobs", Permission.RunJobs),
+        new("Mail", "The letters that wait, that were sent, and that did not get through.", "/administration/mail", Permission.RunJobs),
         new("Audit trail", "What was done, when, by whom and under which authority.", "/administration/audit", Permission.ReadAudit),
     ];
 }

@@ -20,9 +20,8 @@ public sealed class CityLedger(Entry entry)
         var sums = await look.LedgerSums(year, cancel);
         var rows = Rows(look, filter, year);
         var count = await rows.CountAsync(cancel);
-        var last = Math.Max(1, (count + PageSize - 1) / PageSize);
-        var page = Math.Clamp(filter.Page ?? 1, 1, last);
-        return new Shown(await rows.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), count, page, last, departments, years, year,
+        var (page, last) = Paging.Of(count, PageSize, filter.Page);
+        return new Shown(await rows.OnPage(page, PageSize).ToListAsync(cancel), count, page, last, departments, years, year,
             [.. departments.Where(d => filter.Department is null || d.Id == filter.Department).Where(d => sums.ContainsKey(d.Id)).Select(d => (d.Name, sums[d.Id]))]);
     }
 

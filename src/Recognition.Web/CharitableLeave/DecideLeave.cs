@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Mail;
 
 namespace Recognition.Web.CharitableLeave;
 
@@ -21,12 +22,12 @@ public sealed class DecideLeave(Entry entry)
             var asked = request.Lines.Select(line => line.OrganizationId).ToList();
             var organizations = await work.Db.LeaveOrganizations.Include(o => o.Listings).Where(o => asked.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
             request.Approve(work.By.EmployeeId, supervisors, ledger, organizations, work.Now);
-            work.Mail(employee.Mail, LeaveMail.Approved(request));
+            work.Mail(Reader.Of(employee), LeaveMail.Approved(request));
         }
         else if (input.Decision == Decision.Decline)
         {
             request.Decline(work.By.EmployeeId, supervisors, input.DeclinedBecause ?? "", work.Now);
-            work.Mail(employee.Mail, LeaveMail.Declined(request));
+            work.Mail(Reader.Of(employee), LeaveMail.Declined(request));
         }
         else
         {

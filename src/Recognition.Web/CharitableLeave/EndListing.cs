@@ -3,6 +3,7 @@ using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.CharitableLeave;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.CharitableLeave;
 
@@ -15,7 +16,7 @@ public sealed class EndListing(Entry entry)
         var organization = await work.Db.LeaveOrganizations.Include(o => o.Listings).SingleOrDefaultAsync(o => o.Id == input.Id, cancel) ?? throw new NotThere();
         work.Expect(organization, input.Version);
         if (input.Use is not { } use) throw new RuleBroken(nameof(Input.Use), "Choose which listing ends.");
-        organization.EndListing(use, LeaveDate.Of(nameof(Input.LastDay), input.LastDay), work.By.EmployeeId, work.Now);
+        organization.EndListing(use, TypedDate.Required(nameof(Input.LastDay), input.LastDay), work.By.EmployeeId, work.Now);
         await work.Commit(cancel);
     }
 

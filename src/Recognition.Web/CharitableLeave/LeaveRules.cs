@@ -13,6 +13,9 @@ internal static class LeaveRules
     public static LeaveYear YearOf(this CitySettings city, DateOnly date) =>
         LeaveYear.Of(date, city.LeaveYearIsFiscal ? LeaveYearKind.Fiscal : LeaveYearKind.Calendar, city.FirstMonth);
 
+    /// <summary>The last leave year for which hours can be asked: the one after today's.</summary>
+    public static LeaveYear LastYear(this CitySettings city, DateOnly today) => city.YearOf(city.YearOf(today).Last.AddDays(1));
+
     public static LeaveLedger Ledger(this CitySettings city, IEnumerable<LeaveRequest> requests, Employee employee) =>
         new([.. requests.SelectMany(request => request.Entries)], city.YearOf, year => city.LeavePool.For(year, employee.StartedOn, employee.WorkingTime));
 

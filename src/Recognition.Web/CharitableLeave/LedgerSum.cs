@@ -33,7 +33,7 @@ internal static class Ledgers
     public static async Task<IReadOnlyList<LeaveYear>> LedgerYears(this Look look, CancellationToken cancel)
     {
         var earliest = await look.Db.LeaveRequests.SelectMany(r => r.Lines).MinAsync(l => (DateOnly?)l.Date, cancel) ?? look.Today;
-        var years = new List<LeaveYear> { look.City.YearOf(look.City.YearOf(look.Today).Last.AddDays(1)) };
+        var years = new List<LeaveYear> { look.City.LastYear(look.Today) };
         do years.Add(look.City.YearOf(years[^1].First.AddDays(-1)));
         while (years[^1].First > earliest);
         return years;

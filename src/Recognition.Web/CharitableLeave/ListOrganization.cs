@@ -3,6 +3,7 @@ using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.CharitableLeave;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.CharitableLeave;
 
@@ -12,12 +13,12 @@ public sealed class ListOrganization(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageLeave, cancel);
+        if (await work.Repeats(input.Id, input, cancel)) return;
         if (input.Use is not { } use || !Enum.IsDefined(use)) throw new RuleBroken(nameof(Input.Use), "Choose what the hours are for.");
-        var from = LeaveDate.Of(nameof(Input.From), input.From);
+        var from = TypedDate.Required(nameof(Input.From), input.From);
         var name = Sentence.Required(nameof(Input.Name), input.Name, LeaveOrganization.NameLimit);
 
         var organization = await work.Db.LeaveOrganizations.Include(o => o.Listings).SingleOrDefaultAsync(o => o.Name == name, cancel);
-        if (organization is not null && organization.Listings.Any(l => l.Id == input.Id)) return; // the same form, posted twice
         if (organization is null) work.Db.Add(organization = new LeaveOrganization(Guid.NewGuid(), name));
         organization.List(input.Id, use, from, work.By.EmployeeId, work.Now);
         await work.Commit(cancel);

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.CharitableLeave;
+using Recognition.Domain.Time;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Mail;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.CharitableLeave;
 
@@ -16,23 +19,22 @@ public sealed class RequestLeave(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.RequestLeave, cancel);
         var me = await work.Db.Employees.SingleAsync(e => e.Id == work.By.EmployeeId, cancel);
-        if (await work.Db.LeaveRequests.SingleOrDefaultAsync(r => r.Id == input.Id, cancel) is { } there)
-        {
-            if (there.EmployeeId != me.Id) throw new NotThere();
-            return; // the same form, posted twice
-        }
+        if (await work.Db.LeaveRequests.AnyAsync(r => r.Id == input.Id && r.EmployeeId != me.Id, cancel)) throw new NotThere();
+        if (await work.Repeats(input.Id, input, cancel)) return;
+        var approvers = await work.Db.ApproversOf(me, work.Today).ToListAsync(cancel);
+        if (approvers.Count == 0) throw new RuleBroken("Nobody could approve these hours: on the personnel list you report to nobody who works for the city. Ask Human Resources to name your supervisor, then ask again.");
 
         var ledger = work.City.Ledger(await work.Db.RequestsOf(me.Id, cancel), me);
         var organizations = await work.Db.LeaveOrganizations.Include(o => o.Listings).ToDictionaryAsync(o => o.Id, cancel);
-        var mistakes = new Mistakes();
+        var (mistakes, lastYear) = (new Mistakes(), work.City.LastYear(work.Today));
         var asks = input.Lines.Select((line, i) => (line, i)).Where(one => !one.line.IsEmpty).Take(MostLines)
-            .Select(one => one.line.Ask(one.i, organizations, mistakes)).OfType<LeaveAsk>().ToList();
+            .Select(one => one.line.Ask(one.i, organizations, lastYear, mistakes)).OfType<LeaveAsk>().ToList();
         mistakes.Refuse();
 
         var request = new LeaveRequest(input.Id, me.Id, asks, ledger, work.Now);
         work.Db.Add(request);
-        foreach (var supervisor in await work.Db.ApproversOf(me, work.Today).ToListAsync(cancel))
-            work.Mail(supervisor.Mail, LeaveMail.Asked(me.Name, asks, work.City.Calendar));
+        foreach (var approver in approvers)
+            work.Mail(Reader.Of(approver), LeaveMail.Asked(me.Name, asks, work.City.Calendar));
         await work.Commit(cancel);
     }
 
@@ -47,7 +49,8 @@ public sealed class RequestLeave(Entry entry)
 
     public sealed record Line
     {
-        public Guid Id { get; set; }
+        /// <summary>Chosen here and never by a form, in which two lines could bear the same.</summary>
+        internal Guid Id { get; init; } = Guid.NewGuid();
 
         public string? Date { get; set; }
 
@@ -61,15 +64,16 @@ public sealed class RequestLeave(Entry entry)
         internal bool IsEmpty => string.IsNullOrWhiteSpace(Date) && string.IsNullOrWhiteSpace(Hours) && string.IsNullOrEmpty(Organization);
 
         /// <returns>Null where something stands against it, which <paramref name="mistakes"/> then holds.</returns>
-        internal LeaveAsk? Ask(int place, Dictionary<Guid, LeaveOrganization> organizations, Mistakes mistakes)
+        internal LeaveAsk? Ask(int place, Dictionary<Guid, LeaveOrganization> organizations, LeaveYear lastYear, Mistakes mistakes)
         {
             var (field, before) = ($"Lines[{place}]", mistakes.Count);
-            var date = mistakes.Try(() => LeaveDate.Of($"{field}.Date", Date));
+            var date = mistakes.Try(() => TypedDate.Required($"{field}.Date", Date) is var day && day <= lastYear.Last
+                ? day : throw new RuleBroken($"{field}.Date", $"Hours can be asked for until {Written.Date(lastYear.Last)}, the end of {lastYear.Name}. Choose an earlier day."));
             var hours = mistakes.Try(() => HoursOf($"{field}.Hours"));
             var use = mistakes.Try(() => Use is { } chosen && Enum.IsDefined(chosen) ? chosen : throw new RuleBroken($"{field}.Use", "Choose what the hours are for."));
             var organization = mistakes.Try(() => Guid.TryParse(Organization, out var id) && organizations.TryGetValue(id, out var one)
                 ? one : throw new RuleBroken($"{field}.Organization", "Choose the organization."));
-            return mistakes.Count > before ? null : new LeaveAsk(Id == Guid.Empty ? Guid.NewGuid() : Id, date, hours, use, organization!);
+            return mistakes.Count > before ? null : new LeaveAsk(Id, date, hours, use, organization!);
         }
 
         private Hours HoursOf(string field)

@@ -4,6 +4,7 @@ using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.CharitableLeave;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Mail;
 
 namespace Recognition.Web.CharitableLeave;
 
@@ -18,7 +19,7 @@ public sealed class VerifyLeave(Entry entry)
 
         var supervisors = await work.Db.ApproversOf(employee, work.Today).Select(e => e.Id).ToHashSetAsync(cancel);
         request.Verify(work.By.EmployeeId, supervisors, input.Hours(), work.Today, work.Now);
-        work.Mail(employee.Mail, LeaveMail.Verified(request));
+        work.Mail(Reader.Of(employee), LeaveMail.Verified(request));
         await work.Commit(cancel);
     }
 

@@ -27,9 +27,13 @@ internal sealed class DemoAnswers(Random chance)
         "I was told before I asked how long it would take.", "The person stayed calm although I did not.",
     ];
 
+    private string name = "";
+
     /// <param name="quality">How likely each answer is a good one, from 0 to 1.</param>
-    public Func<string, StringValues> Fill(FormDefinition form, double quality, DateTime performed)
+    /// <param name="served">The first name of whoever served.</param>
+    public Func<string, StringValues> Fill(FormDefinition form, double quality, DateTime performed, string served)
     {
+        name = served;
         var fields = new Dictionary<string, StringValues>
         {
             [ShopFormPost.Day] = performed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -53,6 +57,7 @@ internal sealed class DemoAnswers(Random chance)
         QuestionKind.Multi => question.Options.Select(option => option.Key).Where(_ => well || chance.Next(2) == 0).ToArray(),
         QuestionKind.Scale => (well ? question.Max - chance.Next(2) : question.Min + 1 + chance.Next(Math.Max(1, question.Max - question.Min - 1))).ToString(CultureInfo.InvariantCulture),
         QuestionKind.Number => Number(question, well),
+        QuestionKind.Text when question.NamesEmployee => well ? name : StringValues.Empty,
         QuestionKind.Text when question.Required => Stories[chance.Next(Stories.Length)],
         QuestionKind.Text => well && chance.Next(2) == 0 ? Praise[chance.Next(Praise.Length)] : StringValues.Empty,
         _ => StringValues.Empty,

@@ -50,6 +50,7 @@ internal static class DemoFeature
         await using (var db = await services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync())
         {
             var town = new DemoTown(await services.GetRequiredService<CurrentSettings>().Get(), await db.Departments.AsNoTracking().ToListAsync(), now, dawn);
+            new DemoNotice(stage, town).Tell(dawn);
             new DemoShops(stage, town).Tell(dawn);
             new DemoAwards(stage, town).Tell();
             new DemoLeave(stage, town).Tell(dawn);

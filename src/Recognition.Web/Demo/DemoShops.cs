@@ -7,7 +7,7 @@ using static Recognition.Web.Demo.DemoTown;
 
 namespace Recognition.Web.Demo;
 
-/// <summary>A pool of about forty shoppers, a released round in each of the two past quarters, a small one whose release is due, and one that is under way.</summary>
+/// <summary>A pool of about forty shoppers, a released round in each of the two past quarters, a small one whose release is due, one that is under way, and a plan at the desk.</summary>
 internal sealed class DemoShops(DemoStage stage, DemoTown town)
 {
     private const int BusinessDays = 15;
@@ -19,10 +19,13 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
     public void Tell(DateOnly dawn)
     {
         foreach (var employee in Pool()) stage.At<AddShopper>(town.After(dawn, 2), Hana, add => add.Run(new() { Id = ShopperOf(employee), EmployeeId = employee }, default));
+        foreach (var employee in Pool()) Certify(town.After(dawn, 3), employee);
+        new DemoResidents(stage, town).Tell();
         foreach (var quarter in (Domain.Time.Quarter[])[town.BeforeLast, town.Last])
             Round($"{quarter}", town.City.Calendar.Add(quarter.First, 6), phone: 3, inPerson: 2);
         Round("Phones at lunchtime", town.City.Calendar.Subtract(town.Today, BusinessDays + 11), phone: 1, inPerson: 0, released: false);
         Round($"{town.City.QuarterOf(town.Today)}, under way", town.City.Calendar.Subtract(town.Today, 7), phone: 3, inPerson: 1);
+        Round($"{town.City.QuarterOf(town.Today).Next}, first plan", town.City.Calendar.Add(town.Today, 12), phone: 1, inPerson: 1, released: false, plan: true);
     }
 
     private static Guid ShopperOf(Guid employee) => Id($"shopper {employee}");
@@ -30,11 +33,18 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
     private IEnumerable<Guid> Pool() => town.People.Of(Post.Staff).GroupBy(p => p.Department.Code)
         .SelectMany(staff => staff.Select(p => p.Employee.Id).Where(id => All.All(m => m.Id != id)).Skip(1).Take(2)).Append(Finn);
 
-    private void Round(string name, DateOnly opens, int phone, int inPerson, bool released = true)
+    // Everybody has read the guidelines.
+    private void Certify(DateTime at, Guid employee) => stage.Then(at, async db =>
+    {
+        foreach (var quiz in await db.ShopQuizzes.ToListAsync())
+            stage.At<PassQuiz>(at.AddMinutes(10), employee, it => it.Run(new() { Quiz = quiz.Id, Chosen = quiz.Quiz.Questions.Index().ToDictionary(q => q.Index, q => (int?)q.Item.Right) }, default));
+    });
+
+    private void Round(string name, DateOnly opens, int phone, int inPerson, bool released = true, bool plan = false)
     {
         var round = Id($"round {name}");
         var window = new RoundWindow(opens, town.City.Calendar.Add(opens, BusinessDays - 1), ForServiceWeek: false);
-        stage.At<ScheduleRound>(town.After(town.City.Calendar.Subtract(opens, 8), 1), Hana, schedule => schedule.Run(new()
+        var input = new ScheduleRound.Input
         {
             Id = round,
             Name = name,
@@ -43,11 +53,18 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
             Phone = Numbers(phone),
             InPerson = Numbers(inPerson),
             Seed = 54,
-        }, default));
+            AsPlan = plan,
+        };
+        var planned = plan ? town.At(town.City.Calendar.Subtract(town.Today, 1), 10) : town.After(town.City.Calendar.Subtract(opens, 8), 1);
+        stage.At<PlanRound>(planned, Hana, async plan => input.Previewed = (await plan.Draw(input, default)).Digest);
+        stage.At<ScheduleRound>(planned, Hana, schedule => schedule.Run(input, default));
+        if (plan) return;
         stage.Then(town.At(opens, 0), db => Make(db, round, window));
         if (!released) return;
-        var release = window.DefaultRelease(town.City);
-        stage.At<ReleaseRound>(release.AddMinutes(20), Hana, async it => await it.Run(new() { Id = round, Version = await stage.Version<Round>(round) }, default));
+        var (release, results) = (window.DefaultRelease(town.City), 0);
+        stage.Then(release, async db => results = await db.OthersOf(await db.Rounds.SingleAsync(it => it.Id == round)).CountAsync(shop => shop.State == ShopState.Accepted));
+        stage.At<ReleaseRound>(release.AddMinutes(20), Hana, async it => await it.Run(new() { Id = round, Version = await stage.Version<Round>(round), Results = results }, default));
+        new DemoThanks(stage, town).Tell(round, release, last: opens > town.Last.First);
         stage.At<ReleaseHrShops>(release.AddMinutes(50), Otis, async it => await it.Run(new() { Id = round, Version = await stage.Version<Round>(round) }, default));
     }
 
@@ -57,7 +74,7 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
     {
         var forms = (await db.FormVersions.ToListAsync()).ToDictionary(form => form.Id, form => form.Form);
         var shops = await db.Shops.Where(shop => shop.RoundId == round).OrderBy(shop => shop.DepartmentId).ThenBy(shop => shop.Channel).ThenBy(shop => shop.ShopperId).ToListAsync();
-        var employees = await db.Shoppers.ToDictionaryAsync(shopper => shopper.Id, shopper => shopper.EmployeeId);
+        var employees = await db.Shoppers.ToDictionaryAsync(shopper => shopper.Id, shopper => shopper.EmployeeId!.Value);
         var underWay = window.Closes >= town.Today;
         var his = 0;
         foreach (var (place, shop) in shops.Index())
@@ -86,10 +103,16 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
     {
         var performed = town.At(day, 9 + town.Chance.Next(7), town.Chance.Next(60));
         var submitted = performed.AddMinutes(30 + town.Chance.Next(60));
-        var posted = answers.Fill(form, quality[shop.DepartmentId], town.City.Zone.Local(performed));
+        var posted = answers.Fill(form, quality[shop.DepartmentId], town.City.Zone.Local(performed), Served(shop.DepartmentId, performed.Day));
         stage.At<SaveDraft>(submitted.AddMinutes(-10), shopper, it => it.Run(new() { Id = shop.Id, Number = 1, Device = "demo", Posted = posted }, default));
         stage.At<SubmitShop>(submitted, shopper, it => it.Run(new() { Id = shop.Id, Number = 1 }, default));
         return town.After(day, 2);
+    }
+
+    private string Served(Guid department, int turn)
+    {
+        var staff = town.People.Everybody.Where(p => p.Department.Id == department && p.Post == Post.Staff).Select(p => p.Employee.Name).ToList();
+        return staff[turn % Math.Min(4, staff.Count)].Split(' ')[0];
     }
 
     private DateTime Return(Shop shop, DateTime at)
@@ -111,7 +134,11 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
     }
 
     private void Accept(Shop shop, DateTime at) => stage.At<AcceptShop>(at, Reviewer(shop), async it =>
-        await it.Run(new() { Id = shop.Id, Version = await stage.Version<Shop>(shop.Id), OfHumanResources = Reviewer(shop) == Otis }, default));
+        await it.Run(new() { Id = shop.Id, Version = await stage.Version<Shop>(shop.Id), OfHumanResources = Reviewer(shop) == Otis, Grade = Grade(), Reason = "The answers fit each other, and the shopper's notes were looked at." }, default));
+
+    private GivenGrade Grade() => new() { Content = Good(), Instructions = Good(), Writing = Good(), Timeliness = Good() };
+
+    private string Good() => $"{3 + town.Chance.Next(3)}";
 
     private void Exclude(Shop shop, RoundWindow window) => stage.At<ExcludeShop>(town.After(window.Closes, 2), Reviewer(shop), async it => await it.Run(new()
     {

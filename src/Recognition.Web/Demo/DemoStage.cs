@@ -4,6 +4,7 @@ using Recognition.Database;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Mail;
 using Recognition.Web.Settings;
 
 namespace Recognition.Web.Demo;
@@ -60,7 +61,7 @@ internal sealed class DemoStage(IServiceProvider services, DateTime now)
         var databases = provider.GetRequiredService<IDbContextFactory<RecognitionDb>>();
         var settings = new CurrentSettings(databases, clock);
         var guard = new Guard(provider.GetRequiredService<Caller>(), databases, settings);
-        var entry = new Entry(databases, guard, settings, provider.GetRequiredService<WriteTurn>(), clock);
+        var entry = new Entry(databases, guard, settings, provider.GetRequiredService<WriteTurn>(), provider.GetRequiredService<PortalAddress>(), clock);
         await deed(ActivatorUtilities.CreateInstance<TUseCase>(provider, entry));
     }
 

@@ -2,7 +2,7 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Home;
 
-/// <summary>A feature's part of the home page: what waits for the person who looks. Each asks the database once, and only where a permission gives cause.</summary>
+/// <summary>A feature's part of the home page: what waits for the person who looks. Each asks the database only where a permission gives cause.</summary>
 public interface IWaiting
 {
     Task<IReadOnlyList<WaitingTask>> For(Look look, CancellationToken cancel);

@@ -3,7 +3,7 @@ using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Indicators;
 using Recognition.Web.Platform.Data;
-using Recognition.Web.Settings;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.Indicators;
 
@@ -14,7 +14,7 @@ public sealed class AddMeasure(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManagePackets, cancel);
-        if (await work.Db.Measures.AnyAsync(m => m.Id == input.Id, cancel)) return;
+        if (await work.Repeats(input.Id, input, cancel)) return;
         var department = await work.Db.Departments.Include(d => d.Divisions).SingleOrDefaultAsync(d => d.Code == input.Department, cancel) ?? throw new NotThere();
         var division = string.IsNullOrEmpty(input.Division) ? null : department.Divisions.FirstOrDefault(d => d.Id.ToString() == input.Division) ?? throw new NotThere();
         var measure = new Measure(input.Id, await Key(work, department.Code, input.Name, cancel), department.Id, division?.Id, input.Name ?? "",

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Data;
-using Recognition.Web.Settings;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.Indicators;
 
@@ -12,13 +13,19 @@ public sealed class AimMeasure(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.ManagePackets, cancel);
         var measure = await work.Db.Measures.Include(m => m.Targets).SingleOrDefaultAsync(m => m.Id == input.Measure, cancel) ?? throw new NotThere();
-        measure.Aim(TypedNumber.Of(nameof(input.Target), input.Target), TypedDate.Required(nameof(input.From), input.From), work.City.QuarterOf(work.Today));
+        var (target, from) = (TypedNumber.Of(nameof(input.Target), input.Target), TypedDate.Required(nameof(input.From), input.From));
+        if (measure.Targets.Any(aim => aim.From == from && aim.Value == target)) return; // posted twice
+        work.Expect(measure, input.Version);
+        measure.Aim(target, from, work.City.QuarterOf(work.Today));
+        work.Db.Entry(measure).Property(RecognitionDb.Version).IsModified = true; // targets are rows of their own: the measure is another all the same
         await work.Commit(cancel);
     }
 
     public sealed record Input
     {
         public Guid Measure { get; set; }
+
+        public Guid Version { get; set; }
 
         /// <summary>As typed; empty: it aims at nothing from that day on.</summary>
         public string? Target { get; set; }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Data;
-using Recognition.Web.Settings;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.Indicators;
 

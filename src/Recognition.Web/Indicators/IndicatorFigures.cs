@@ -10,27 +10,24 @@ internal static class IndicatorFigures
 {
     public const int Quarters = 8;
 
+    /// <param name="only">The one department whose measures are wanted; null: all.</param>
     /// <returns>By department; measures of the whole city stand under every department, the answering one included.</returns>
-    public static async Task<ILookup<Guid, MeasureFigures>> Of(RecognitionDb db, Quarter quarter, CancellationToken cancel)
+    public static async Task<ILookup<Guid, MeasureFigures>> Of(RecognitionDb db, Quarter quarter, CancellationToken cancel, Guid? only = null)
     {
         var (first, last) = (quarter.First, quarter.Last);
-        var measures = await db.Measures.AsNoTracking().Include(m => m.Targets).Where(m => m.From <= last && (m.Until == null || first <= m.Until)).ToListAsync(cancel);
+        var active = db.Measures.Where(m => m.From <= last && (m.Until == null || first <= m.Until) && (only == null || m.CityWide || m.DepartmentId == only));
+        var measures = await active.AsNoTracking().Include(m => m.Targets).ToListAsync(cancel);
         var quarters = Latest(quarter);
-        var readings = (await db.Readings.AsNoTracking().Where(r => r.ReplacedAt == null && quarters.Contains(r.Quarter)).ToListAsync(cancel)).ToLookup(r => r.MeasureId);
-        var departments = await db.Departments.AsNoTracking().Include(d => d.Divisions).ToListAsync(cancel);
-        var divisions = departments.SelectMany(d => d.Divisions).ToDictionary(d => d.Id, d => d.Name);
+        var readings = (await db.Readings.AsNoTracking().Where(r => r.ReplacedAt == null && quarters.Contains(r.Quarter) && active.Any(m => m.Id == r.MeasureId)).ToListAsync(cancel)).ToLookup(r => r.MeasureId);
+        var departments = await db.Departments.Where(d => only == null || d.Id == only).Select(d => d.Id).ToListAsync(cancel);
+        var divisions = await db.Departments.SelectMany(d => d.Divisions).Where(d => active.Any(m => m.DivisionId == d.Id)).ToDictionaryAsync(d => d.Id, d => d.Name, cancel);
         return (from department in departments
                 from measure in measures
-                where measure.CityWide || measure.DepartmentId == department.Id
-                select (department.Id, new MeasureFigures(measure, measure.DivisionId is { } division ? divisions[division] : null, [.. readings[measure.Id]])))
-            .ToLookup(pair => pair.Id, pair => pair.Item2);
+                where measure.CityWide || measure.DepartmentId == department
+                select (department, new MeasureFigures(measure, measure.DivisionId is { } division ? divisions[division] : null, [.. readings[measure.Id]])))
+            .ToLookup(pair => pair.department, pair => pair.Item2);
     }
 
     /// <summary>The quarters of a trend, the latest first.</summary>
-    public static IReadOnlyList<Quarter> Latest(Quarter quarter)
-    {
-        var quarters = new List<Quarter> { quarter };
-        while (quarters.Count < Quarters) quarters.Add(quarters[^1].Previous);
-        return quarters;
-    }
+    public static IReadOnlyList<Quarter> Latest(Quarter quarter) => [.. Enumerable.Range(0, Quarters).Select(quarter.Before)];
 }

@@ -13,6 +13,4 @@ internal static class MeasureWords
         MeasureUnit.Seconds => "Mean in seconds",
         _ => "Mean in minutes",
     };
-
-    public static string Of(Measure measure, decimal target) => $"{(measure.Better is Better.Lower ? "at most" : "at least")} {Figure.Amount(measure.Unit, target)}";
 }

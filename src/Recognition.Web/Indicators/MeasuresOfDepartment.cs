@@ -15,11 +15,10 @@ public sealed class MeasuresOfDepartment(Entry entry)
     public async Task<Shown> Read(string? code, string? address, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ReadPackets, cancel);
-        var quarter = look.City.QuarterOf(look.Today).Previous;
-        if (!string.IsNullOrEmpty(address) && !Quarter.TryParse(address, look.City.FirstMonth, out quarter)) throw new NotThere();
+        var quarter = string.IsNullOrEmpty(address) ? look.City.QuarterOf(look.Today).Previous : look.City.QuarterAt(address);
         var departments = (await look.Db.Departments.OrderBy(d => d.Name).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync(cancel)).Where(d => look.By.Sees(Permission.ReadPackets, d.Id)).ToList();
         var department = (string.IsNullOrEmpty(code) ? departments.FirstOrDefault() : departments.FirstOrDefault(d => d.Code == code)) ?? throw new NotThere();
-        var figures = (await IndicatorFigures.Of(look.Db, quarter, cancel))[department.Id]
+        var figures = (await IndicatorFigures.Of(look.Db, quarter, cancel, department.Id))[department.Id]
             .Where(f => f.Measure.DepartmentId == department.Id)
             .OrderBy(f => f.Division, StringComparer.Ordinal).ThenBy(f => f.Measure.Name, StringComparer.Ordinal);
         return new Shown(department.Code, department.Name, quarter, IndicatorFigures.Latest(look.City.QuarterOf(look.Today)),
@@ -42,6 +41,6 @@ public sealed class MeasuresOfDepartment(Entry entry)
     public sealed record Line(Measure Measure, string? Division, decimal? Target, Reading? Reading, Figure? Figure, ReadingStatus Status)
     {
         /// <summary>"at least 85 %", "at most 12 %"; null where none held in the quarter.</summary>
-        public string? TargetText => Target is { } target ? MeasureWords.Of(Measure, target) : null;
+        public string? TargetText => Target is { } target ? Figure.Target(Measure.Unit, Measure.Better, target) : null;
     }
 }

@@ -14,7 +14,7 @@ public sealed class RecordReadings(Entry entry)
     public async Task<int> Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManagePackets, cancel);
-        if (!Quarter.TryParse(input.Quarter, work.City.FirstMonth, out var quarter)) throw new NotThere();
+        var quarter = work.City.QuarterAt(input.Quarter);
         var ids = input.Rows.Select(row => row.Measure).ToList();
         var measures = await work.Db.Measures.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
         var held = await work.Db.Readings.Where(r => r.Quarter == quarter && r.ReplacedAt == null && ids.Contains(r.MeasureId)).ToDictionaryAsync(r => r.MeasureId, cancel);

@@ -11,7 +11,7 @@ public sealed class AddDepartment(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManagePeople, cancel);
-        if (await work.Db.Departments.AnyAsync(d => d.Id == input.Id, cancel)) return;
+        if (await work.Repeats(input.Id, input, cancel)) return;
         var department = new Department(input.Id, input.Code, input.Name);
         var others = await work.Db.Departments.Select(d => new { d.Code, d.Name }).ToListAsync(cancel);
         if (others.Any(d => string.Equals(d.Code, department.Code, StringComparison.OrdinalIgnoreCase))) throw new RuleBroken(nameof(Input.Code), $"Another department has the code {department.Code}. Choose a new one.");

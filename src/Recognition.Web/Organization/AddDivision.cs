@@ -9,8 +9,8 @@ public sealed class AddDivision(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManagePeople, cancel);
+        if (await work.Repeats(input.Id, input, cancel)) return;
         var department = await work.Db.Departments.Include(d => d.Divisions).SingleOrDefaultAsync(d => d.Id == input.DepartmentId, cancel) ?? throw new NotThere();
-        if (department.Divisions.Any(d => d.Id == input.Id)) return;
         work.Db.Add(department.AddDivision(input.Id, input.Name));
         await work.Commit(cancel);
     }

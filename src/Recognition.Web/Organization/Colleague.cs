@@ -33,7 +33,4 @@ internal static class Colleagues
     public static Task<List<Colleague>> Nearest(this IQueryable<Employee> employees, RecognitionDb db, string? typed, int most, CancellationToken cancel) =>
         employees.Named(typed).ByNearness(typed).Take(most)
             .Select(e => new Colleague(e.Id, e.Number, e.Name, e.Title, db.Departments.Where(d => d.Id == e.DepartmentId).Select(d => d.Name).First())).ToListAsync(cancel);
-
-    public static IQueryable<Employee> Working(this IQueryable<Employee> employees, DateOnly day) =>
-        employees.Where(e => e.StartedOn <= day && (e.LeftOn == null || day <= e.LeftOn));
 }

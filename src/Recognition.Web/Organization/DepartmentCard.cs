@@ -17,7 +17,7 @@ public sealed class DepartmentCard(Entry entry)
             join e in look.Db.Employees on a.EmployeeId equals e.Id
             orderby a.From descending
             select new Appointed(a.Role, e.Id, e.Name, a.From, a.Until)).ToListAsync(cancel);
-        return new Shown(department.Id, department.Version, department.Code, department.Name, department.Phone, department.Address, department.Hours, department.InShops, department.InReview,
+        return new Shown(department.Id, department.Version, department.Code, department.Name, department.Phone, department.Address, department.Hours, department.OpensAt, department.ClosesAt, department.HoursBeside(look.City.Opens, look.City.Closes).Days, department.InShops, department.InReview,
             [.. department.Divisions.Select(d => d.Name).Order(StringComparer.Ordinal)], appointed, look.Today);
     }
 
@@ -28,5 +28,5 @@ public sealed class DepartmentCard(Entry entry)
 
     /// <param name="Appointed">Those of the past and of days to come too, the latest first.</param>
     public sealed record Shown(
-        Guid Id, Guid Version, string Code, string Name, string? Phone, string? Address, string? Hours, bool InShops, bool InReview, IReadOnlyList<string> Divisions, IReadOnlyList<Appointed> Appointed, DateOnly Today);
+        Guid Id, Guid Version, string Code, string Name, string? Phone, string? Address, string? Hours, TimeOnly? OpensAt, TimeOnly? ClosesAt, IReadOnlyCollection<DayOfWeek> OpenOn, bool InShops, bool InReview, IReadOnlyList<string> Divisions, IReadOnlyList<Appointed> Appointed, DateOnly Today);
 }

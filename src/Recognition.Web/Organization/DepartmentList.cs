@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
+using Recognition.Domain.Organization;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Organization;
@@ -16,6 +17,7 @@ public sealed class DepartmentList(Entry entry)
             where a.Role == Role.Director && a.From <= today && (a.Until == null || today <= a.Until)
             join e in db.Employees on a.EmployeeId equals e.Id
             select new { a.DepartmentId, e.Name }).ToListAsync(cancel)).ToLookup(d => d.DepartmentId, d => d.Name);
+        var working = db.Employees.Working(today);
         var rows = await db.Departments.OrderBy(d => d.Name).Select(d => new
         {
             d.Id,
@@ -24,7 +26,7 @@ public sealed class DepartmentList(Entry entry)
             d.InShops,
             d.InReview,
             Divisions = d.Divisions.Count,
-            People = db.Employees.Count(e => e.DepartmentId == d.Id && e.StartedOn <= today && (e.LeftOn == null || e.LeftOn >= today)),
+            People = working.Count(e => e.DepartmentId == d.Id),
         }).ToListAsync(cancel);
         return [.. rows.Select(d => new Row(d.Id, d.Code, d.Name, d.InShops, d.InReview, d.Divisions, d.People, string.Join(", ", directors[d.Id])))];
     }

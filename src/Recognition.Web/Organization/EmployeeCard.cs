@@ -17,7 +17,7 @@ public sealed class EmployeeCard(Entry entry)
             select new Shown(e.Id, e.Version, e.Number, e.Name, e.Mail, e.Title, e.StartedOn, e.LeftOn, e.WorkingTime, e.SignInKey != null, e.DepartmentId,
                 db.Departments.Where(d => d.Id == e.DepartmentId).Select(d => d.Name).First(),
                 db.Departments.SelectMany(d => d.Divisions).Where(d => d.Id == e.DivisionId).Select(d => d.Name).FirstOrDefault(),
-                db.Employees.Where(s => s.Id == e.SupervisorId).Select(s => new Colleague(s.Id, s.Name, s.LeftOn != null && s.LeftOn < today)).FirstOrDefault(),
+                db.Employees.Where(s => s.Id == e.SupervisorId).Select(s => new Supervisor(s.Id, s.Name, s.LeftOn != null && s.LeftOn < today)).FirstOrDefault(),
                 db.Employees.Count(r => r.SupervisorId == e.Id && (r.LeftOn == null || r.LeftOn >= today)), today)).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         var roles = await (
             from a in db.Appointments
@@ -29,8 +29,8 @@ public sealed class EmployeeCard(Entry entry)
         return employee with { Roles = roles, Changes = [.. changes.Select(c => (look.City.Zone.DateAndTime(c.At), c.Deed))] };
     }
 
-    /// <param name="SupervisorLeft">Whether that person has left the city: then nobody approves what is asked for.</param>
-    public sealed record Colleague(Guid Id, string Name, bool SupervisorLeft);
+    /// <param name="HasLeft">Whether that person has left the city: then nobody approves what is asked for.</param>
+    public sealed record Supervisor(Guid Id, string Name, bool HasLeft);
 
     public sealed record Held(Guid Id, Role Role, string? Department, DateOnly From, DateOnly? Until);
 
@@ -38,7 +38,7 @@ public sealed class EmployeeCard(Entry entry)
     /// <param name="Reports">How many people who work here report to the employee.</param>
     public sealed record Shown(
         Guid Id, Guid Version, string Number, string Name, string? Mail, string? Title, DateOnly StartedOn, DateOnly? LeftOn, decimal WorkingTime, bool Bound, Guid DepartmentId,
-        string Department, string? Division, Colleague? Supervisor, int Reports, DateOnly Today)
+        string Department, string? Division, Supervisor? Supervisor, int Reports, DateOnly Today)
     {
         public IReadOnlyList<Held> Roles { get; init; } = [];
 

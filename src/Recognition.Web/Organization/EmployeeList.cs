@@ -17,9 +17,8 @@ public sealed class EmployeeList(Entry entry)
         var departments = await look.Db.Departments.OrderBy(d => d.Name).Select(d => new Choice(d.Id, d.Name)).ToListAsync(cancel);
         var matching = Matching(look, filter);
         var count = await matching.CountAsync(cancel);
-        var last = Math.Max(1, (count + PageSize - 1) / PageSize);
-        var page = Math.Clamp(filter.Page ?? 1, 1, last);
-        var rows = await Rows(look, Sorted(matching, filter).Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(cancel);
+        var (page, last) = Paging.Of(count, PageSize, filter.Page);
+        var rows = await Rows(look, Sorted(matching, filter).OnPage(page, PageSize)).ToListAsync(cancel);
         return new Shown(rows, count, page, last, departments, look.Today, await look.Db.Employees.AnyAsync(cancel));
     }
 

@@ -33,6 +33,7 @@ public sealed class PersonnelPreview(Entry entry)
         {
             yield return ["What", "Line", "Number", "Name", "Column", "Before", "After or reason"];
             foreach (var r in Plan.Rejections) yield return ["rejected", Text(r.Line), null, null, r.Column is { } column ? PersonnelHeader.NameOf(column) : null, null, r.Reason];
+            foreach (var a in Plan.Aside) yield return ["left for another person", Text(a.Entry.Line), a.Entry.Number, a.Entry.Name, PersonnelHeader.NameOf(a.Column), null, a.Reason];
             foreach (var n in Plan.New) yield return ["new", Text(n.Line), n.Number, n.Name, null, null, Departments[n.DepartmentId]];
             foreach (var (change, d) in Plan.Changes.SelectMany(c => c.Differences.Select(d => (c, d))))
                 yield return [change.Leaves ? "leaving" : "changed", Text(change.Entry.Line), change.Entry.Number, change.Entry.Name, PersonnelHeader.NameOf(d.Column), d.Before, d.After];

@@ -26,6 +26,7 @@ internal sealed record PersonnelReading(PersonnelFile File, PersonnelPlan Plan, 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var added in Plan.New) Add($"new {added}");
         foreach (var change in Plan.Changes) Add($"change {change.Employee.Id} {change.Employee.Version} {change.Entry}");
+        foreach (var aside in Plan.Aside) Add($"aside {aside}");
         foreach (var absent in Plan.Absent) Add($"absent {absent.Id} {absent.Version}");
         return Convert.ToHexString(hash.GetHashAndReset());
 

@@ -13,10 +13,10 @@ public sealed class UploadPersonnelFile(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManagePeople, cancel);
+        if (await work.Repeats(input.Id, input, cancel)) return;
         // What cannot be read at all is said at once; what is wrong in its lines is the preview's to say.
         _ = new PersonnelHeader(PersonnelCsv.Read(input.Content).Header);
         var (own, expired) = (work.By.EmployeeId, work.Now - PersonnelUpload.Lasts);
-        if (await work.Db.PersonnelUploads.AnyAsync(u => u.Id == input.Id && u.UploadedBy == own, cancel)) return;
         work.Db.RemoveRange(await work.Db.PersonnelUploads.Where(u => u.UploadedBy == own || u.At < expired).ToListAsync(cancel));
         var name = Path.GetFileName(input.FileName);
         work.Db.Add(new PersonnelUpload { Id = input.Id, UploadedBy = own, At = work.Now, FileName = Sentence.Required("File", name.Length > 120 ? name[..120] : name, 120), Content = input.Content });

@@ -3,6 +3,7 @@ using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Pacesetter;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Mail;
 
 namespace Recognition.Web.Pacesetter;
 
@@ -25,17 +26,17 @@ public sealed class AnnounceAward(Entry entry)
     private static async Task Tell(Work work, Contest contest, List<Domain.Organization.Employee> winners, CancellationToken cancel)
     {
         IReadOnlyList<string> names = [.. winners.Select(winner => winner.Name)];
-        foreach (var winner in winners) work.Mail(winner.Mail, AwardMail.Won(winner.Name, names, contest.Month, contest.Citation!));
+        foreach (var winner in winners) work.Mail(Reader.Of(winner), AwardMail.Won(names, contest.Month, contest.Citation!));
 
         var nominations = await work.Db.Nominations.Where(n => n.ContestId == contest.Id && n.State == NominationState.Accepted).ToListAsync(cancel);
         var team = winners.Select(winner => winner.Id).ToHashSet();
         var nominators = nominations.Where(n => team.SetEquals(n.EmployeeIds)).Select(n => n.NominatorId).Distinct().ToList();
         foreach (var nominator in await work.Db.Employees.Where(e => nominators.Contains(e.Id)).ToListAsync(cancel))
-            work.Mail(nominator.Mail, AwardMail.YourNomineeWon(nominator.Name, names, contest.Month));
+            work.Mail(Reader.Of(nominator), AwardMail.YourNomineeWon(names, contest.Month));
 
         var supervisors = winners.Select(winner => winner.SupervisorId).OfType<Guid>().Where(id => !team.Contains(id)).Distinct().ToList();
         foreach (var supervisor in await work.Db.Employees.Where(e => supervisors.Contains(e.Id)).ToListAsync(cancel))
-            work.Mail(supervisor.Mail, AwardMail.YourReportWon(supervisor.Name, [.. winners.Where(w => w.SupervisorId == supervisor.Id).Select(w => w.Name)], contest.Month, contest.Citation!));
+            work.Mail(Reader.Of(supervisor), AwardMail.YourReportWon([.. winners.Where(w => w.SupervisorId == supervisor.Id).Select(w => w.Name)], contest.Month, contest.Citation!));
     }
 
     public sealed record Input

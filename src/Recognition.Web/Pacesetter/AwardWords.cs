@@ -52,5 +52,5 @@ internal static class AwardWords
     /// <summary>What happens to a ballot: said before it is cast.</summary>
     public static string WhatHappens(BallotMode mode) => mode == BallotMode.Secret
         ? "This vote is secret. Your ballot goes into the box without your name; only that you voted is kept. So nobody can find it again: once cast, it cannot be changed."
-        : "This vote is recorded. Your ballot bears your name and is sealed: nobody but you can read it before the close, Human Resources neither. After the close Human Resources, the committee and the auditor can read who voted how. You may change your ballot until the close.";
+        : "This vote is recorded. Your ballot bears your name and is sealed: nobody but you can read it before the close, Human Resources neither. After the close Human Resources and the committee can read who voted how, and an auditor the ballots without names. You may change your ballot until the close.";
 }

@@ -13,6 +13,7 @@ public sealed class CloseWithoutVote(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.ManageAward, cancel);
         var contest = await work.Db.Contest(input.Id, cancel);
+        if (input.Version is { } seen) work.Expect(contest, seen);
         contest.CloseWithoutVote(await work.Db.Nominations.Where(n => n.ContestId == contest.Id).ToListAsync(cancel), work.Now);
         await work.Commit(cancel);
     }
@@ -20,5 +21,8 @@ public sealed class CloseWithoutVote(Entry entry)
     public sealed record Input
     {
         public Guid Id { get; set; }
+
+        /// <summary>What the person saw; null where the portal does it by itself.</summary>
+        public Guid? Version { get; set; }
     }
 }

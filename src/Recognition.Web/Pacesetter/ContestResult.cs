@@ -6,7 +6,7 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Pacesetter;
 
-/// <summary>How a contest came out, after its count: rounds, and in recorded mode who voted how.</summary>
+/// <summary>How a contest came out, after its count: rounds, and in recorded mode who voted how. An auditor reads the ballots without their voters.</summary>
 public sealed class ContestResult(Entry entry)
 {
     /// <exception cref="NotThere">There is no such contest, or it is not counted: until then ballots are sealed for everybody.</exception>
@@ -17,14 +17,20 @@ public sealed class ContestResult(Entry entry)
         if (!contest.IsDecided) throw new NotThere();
         if (contest.Nominees.Count == 0) return new Shown(contest, look.City.Zone, null, true, []);
         var ballots = await look.Db.Rankings(contest, cancel);
-        var attributed = contest.Mode == BallotMode.Secret ? [] : await (
+        return new Shown(contest, look.City.Zone, contest.Tally(ballots), contest.AreCounted(ballots), contest.Mode == BallotMode.Secret ? [] : await Recorded(look, contest, cancel));
+    }
+
+    private static async Task<IReadOnlyList<Cast>> Recorded(Look look, Contest contest, CancellationToken cancel)
+    {
+        var named = look.By.Holds(Permission.ManageAward) || look.By.Holds(Permission.VoteInContests);
+        var ballots = await (
             from b in look.Db.Ballots
-            where b.ContestId == id
+            where b.ContestId == contest.Id
             join e in look.Db.Employees on b.VoterId equals e.Id
-            orderby e.Name
             select new { e.Name, b.Says }).ToListAsync(cancel);
-        return new Shown(contest, look.City.Zone, contest.Tally(ballots), contest.AreCounted(ballots),
-            [.. attributed.Select(b => (b.Name, (IReadOnlyList<string>)[.. Ranking.Read(b.Says).Places.Select(contest.NameOf)]))]);
+        // Without names by what they say: the voters' order would tell who they are.
+        return [.. ballots.OrderBy(b => named ? b.Name : b.Says, StringComparer.Ordinal)
+            .Select(b => new Cast(named ? b.Name : null, [.. Ranking.Read(b.Says).Places.Select(contest.NameOf)]))];
     }
 
     /// <summary>The document that <c>recount</c> reads, without voters in either mode.</summary>
@@ -39,6 +45,10 @@ public sealed class ContestResult(Entry entry)
 
     /// <param name="Tally">Null where there was no vote.</param>
     /// <param name="Intact">Whether the ballots are those that were counted.</param>
-    /// <param name="Ballots">Recorded ballots with their voters; none in secret mode.</param>
-    public sealed record Shown(Contest Contest, CityZone Zone, CountResult? Tally, bool Intact, IReadOnlyList<(string Voter, IReadOnlyList<string> Ranking)> Ballots);
+    /// <param name="Ballots">The recorded ones; none in secret mode.</param>
+    public sealed record Shown(Contest Contest, CityZone Zone, CountResult? Tally, bool Intact, IReadOnlyList<Cast> Ballots);
+
+    /// <param name="Voter">Null where it is not for the person to know.</param>
+    /// <param name="Ranking">Names, the first choice first; empty where the ballot is blank.</param>
+    public sealed record Cast(string? Voter, IReadOnlyList<string> Ranking);
 }

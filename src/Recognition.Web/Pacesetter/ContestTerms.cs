@@ -2,7 +2,7 @@ using System.Globalization;
 using Recognition.Domain;
 using Recognition.Domain.Pacesetter;
 using Recognition.Domain.Settings;
-using Recognition.Web.Settings;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.Pacesetter;
 

@@ -14,8 +14,8 @@ public sealed class Nominate(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.Nominate, cancel);
         var by = work.By.EmployeeId;
-        if (await work.Db.Nominations.AnyAsync(n => n.Id == input.Id && n.NominatorId == by, cancel)) return;
-        if (input.Id == Guid.Empty || await work.Db.Nominations.AnyAsync(n => n.Id == input.Id, cancel)) throw new NotThere();
+        if (input.Id == Guid.Empty || await work.Db.Nominations.AnyAsync(n => n.Id == input.Id && n.NominatorId != by, cancel)) throw new NotThere();
+        if (await work.Repeats(input.Id, input, cancel)) return;
 
         var contest = await work.Db.Contests.SingleOrDefaultAsync(c => c.Id == input.ContestId, cancel) ?? throw new NotThere();
         var ids = input.Nominees.Distinct().ToList();

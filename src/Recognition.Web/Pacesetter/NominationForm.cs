@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
+using Recognition.Domain.Organization;
 using Recognition.Domain.Pacesetter;
 using Recognition.Web.Organization;
 using Recognition.Web.Platform.Data;

@@ -14,10 +14,9 @@ public sealed class OpenContest(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageAward, cancel);
+        if (await work.Repeats(input.Id, input, cancel)) return;
         if (!DateOnly.TryParseExact(input.Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
             throw new RuleBroken(nameof(Input.Month), "Choose a month.");
-        if (await work.Db.Contests.AnyAsync(c => c.Id == input.Id && c.Month == month, cancel)) return;
-        if (input.Id == Guid.Empty || await work.Db.Contests.AnyAsync(c => c.Id == input.Id, cancel)) throw new NotThere();
         if (await work.Db.Contests.AnyAsync(c => c.Month == month, cancel)) throw new RuleBroken(nameof(Input.Month), $"{Contests.Written(month)} has a contest already. Choose another month.");
         work.Db.Add(new Contest(input.Id, month, input.Plan(work.City), work.By.EmployeeId, work.Now));
         await work.Commit(cancel);

@@ -3,6 +3,7 @@ using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Pacesetter;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Mail;
 
 namespace Recognition.Web.Pacesetter;
 
@@ -35,7 +36,7 @@ public sealed class ReviewNomination(Entry entry)
     {
         var names = await work.Db.Names(nomination.EmployeeIds, cancel);
         var nominator = await work.Db.Employees.SingleAsync(e => e.Id == nomination.NominatorId, cancel);
-        work.Mail(nominator.Mail, AwardMail.Declined(nominator.Name, [.. names.Values.Order()], contest.Month, nomination.DeclinedBecause!));
+        work.Mail(Reader.Of(nominator), AwardMail.Declined([.. names.Values.Order()], contest.Month, nomination.DeclinedBecause!));
     }
 
     public sealed record Input

@@ -10,10 +10,10 @@ public sealed class AddErratum(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManagePackets, cancel);
+        if (await work.Repeats(input.Id, input, cancel)) return;
         var packet = await work.Db.ReviewPackets.Include(p => p.Errata).SingleOrDefaultAsync(p => p.Id == input.Packet, cancel) ?? throw new NotThere();
-        if (packet.Errata.Any(e => e.Id == input.Id)) return;
         packet.AddErratum(input.Id, input.Text ?? "", work.By.EmployeeId, work.By.Name, work.Now);
-        var department = await work.Db.Departments.Where(d => d.Id == packet.DepartmentId).Select(d => d.Name).SingleAsync(cancel);
+        var department = await work.Db.Departments.SingleAsync(d => d.Id == packet.DepartmentId, cancel);
         foreach (var director in await PacketReaders.Of(work.Db, packet.DepartmentId, work.Today, cancel)) work.Mail(director, PacketMail.Erratum(department, packet));
         await work.Commit(cancel);
     }

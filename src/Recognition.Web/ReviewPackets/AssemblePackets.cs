@@ -16,17 +16,16 @@ public sealed class AssemblePackets(Entry entry)
 {
     /// <param name="progress">Told after each department: how many of how many, and its name.</param>
     /// <exception cref="RuleBroken">The quarter has not ended.</exception>
-    /// <exception cref="NotThere">No such quarter, or no department of that code in review.</exception>
+    /// <exception cref="NotThere">No such quarter, or no department of that code in review or with a packet of it.</exception>
     public async Task<Outcome> Run(Input input, CancellationToken cancel, Func<int, int, string, Task>? progress = null)
     {
         var (quarter, figures, readAt) = await Figures(input, cancel);
-        var departments = figures.Departments.Where(d => string.IsNullOrEmpty(input.Department) || d.Code == input.Department).ToList();
-        if (departments.Count == 0) throw new NotThere();
+        if (figures.Departments.Count == 0) throw new NotThere();
         var outcome = new Outcome(0, 0, 0, 0);
-        foreach (var (i, department) in departments.Index())
+        foreach (var (i, department) in figures.Departments.Index())
         {
-            outcome += await Assemble(quarter, department, figures, readAt, cancel);
-            if (progress is not null) await progress(i + 1, departments.Count, department.Name);
+            outcome += await Assemble(quarter, department, figures, readAt, input.RenewsOnly, cancel);
+            if (progress is not null) await progress(i + 1, figures.Departments.Count, department.Name);
         }
 
         return outcome;
@@ -35,21 +34,24 @@ public sealed class AssemblePackets(Entry entry)
     private async Task<(Quarter Quarter, PacketFigures Figures, DateTime ReadAt)> Figures(Input input, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManagePackets, cancel);
-        if (!Quarter.TryParse(input.Quarter, look.City.FirstMonth, out var quarter)) throw new NotThere();
+        var quarter = look.City.QuarterAt(input.Quarter);
         if (quarter.Last >= look.Today) throw new RuleBroken(nameof(Input.Quarter), $"{quarter} ends on {Written.Date(quarter.Last)}. Assemble its packets after that day.");
-        return (quarter, await PacketFigures.Of(look.Db, quarter, look.City, cancel), look.Now);
+        var only = string.IsNullOrEmpty(input.Department) ? (Guid?)null
+            : await look.Db.Departments.Where(d => d.Code == input.Department).Select(d => (Guid?)d.Id).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
+        return (quarter, await PacketFigures.Of(look.Db, quarter, look.City, cancel, only), look.Now);
     }
 
-    private async Task<Outcome> Assemble(Quarter quarter, Department department, PacketFigures figures, DateTime readAt, CancellationToken cancel)
+    private async Task<Outcome> Assemble(Quarter quarter, Department department, PacketFigures figures, DateTime readAt, bool renewsOnly, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManagePackets, cancel);
         var snapshot = PacketJson.Write(figures.Assemble(department, readAt));
         var packet = await work.Db.ReviewPackets.SingleOrDefaultAsync(p => p.Quarter == quarter && p.DepartmentId == department.Id, cancel);
         if (packet is null)
         {
+            if (renewsOnly) return new Outcome(0, 0, 0, 0);
             packet = new ReviewPacket(Guid.CreateVersion7(), department.Id, quarter, snapshot, work.City.Calendar.Add(work.Today, work.City.CommentDays), readAt);
             work.Db.Add(packet);
-            foreach (var director in await PacketReaders.Of(work.Db, department.Id, work.Today, cancel)) work.Mail(director, PacketMail.Opened(department.Name, packet));
+            foreach (var director in await PacketReaders.Of(work.Db, department.Id, work.Today, cancel)) work.Mail(director, PacketMail.Opened(department, packet));
             await work.Commit(cancel);
             return new Outcome(1, 0, 0, 0);
         }
@@ -66,8 +68,11 @@ public sealed class AssemblePackets(Entry entry)
         /// <summary>As an address says it: <c>2027-Q1</c>.</summary>
         public string Quarter { get; set; } = "";
 
-        /// <summary>The code of one department; empty for all in review.</summary>
+        /// <summary>The code of one department; empty for all in review, and those that left it with a packet of the quarter.</summary>
         public string? Department { get; set; }
+
+        /// <summary>Whether a packet that is missing stays so.</summary>
+        public bool RenewsOnly { get; set; }
     }
 
     /// <param name="Same">Those whose figures had not changed.</param>

@@ -15,10 +15,11 @@ public sealed class CommentOnPacket(Entry entry)
         await using var work = await entry.Write(this, Permission.CommentOnPackets, cancel);
         var packet = await work.Db.ReviewPackets.Include(p => p.Comments).SingleOrDefaultAsync(p => p.Id == input.Packet, cancel);
         if (packet is null || !work.By.Sees(Permission.CommentOnPackets, packet.DepartmentId)) throw new NotThere();
+        if (await work.Repeats(input.Id, input with { FiguresOf = 0 }, cancel)) return;
         var byName = await PacketReaders.Capacity(work.Db, work.By, packet.DepartmentId, work.Today, cancel)
             ?? throw new NotAllowed("Only the department's director, the representative or a deputy comments on its packet.");
         // The figures may have been renewed while the comment was typed: then it speaks of others than its writer saw.
-        if (packet.AssembledAt.Ticks != input.FiguresOf && packet.Comments.All(c => c.Id != input.Id)) throw new GoneStale();
+        if (packet.AssembledAt.Ticks != input.FiguresOf) throw new GoneStale();
         if (!Enum.TryParse<PacketSection>(input.Section, out var section) || !Enum.IsDefined(section)) throw new RuleBroken(nameof(input.Section), "Choose the part of the packet that you comment on.");
         packet.Comment(input.Id, section, input.Text ?? "", work.By.EmployeeId, byName, work.Today, work.Now);
         await work.Commit(cancel);

@@ -13,7 +13,7 @@ using Recognition.Web.Shops;
 
 namespace Recognition.Web.ReviewPackets;
 
-/// <summary>The figures of every department for one quarter, read once; each packet is then put together from them.</summary>
+/// <summary>The figures of the departments for one quarter, read once; each packet is then put together from them.</summary>
 internal sealed class PacketFigures
 {
     private readonly Quarter quarter;
@@ -26,19 +26,21 @@ internal sealed class PacketFigures
 
     private PacketFigures(Quarter quarter, CitySettings city) => (this.quarter, this.city) = (quarter, city);
 
-    /// <summary>Those in review, by name.</summary>
+    /// <summary>Those in review, and those that left it with a packet of the quarter; by name.</summary>
     public IReadOnlyList<Department> Departments { get; private set; } = [];
 
-    public static async Task<PacketFigures> Of(RecognitionDb db, Quarter quarter, CitySettings city, CancellationToken cancel)
+    /// <param name="only">The one department whose figures are wanted; null: all.</param>
+    public static async Task<PacketFigures> Of(RecognitionDb db, Quarter quarter, CitySettings city, CancellationToken cancel, Guid? only = null)
     {
-        var packets = await db.ReviewPackets.Where(p => p.Quarter != quarter).Select(p => new { p.DepartmentId, p.Quarter, ReadAt = p.State == PacketState.Sealed ? (DateTime?)p.AssembledAt : null }).ToListAsync(cancel);
+        var packets = await db.ReviewPackets.Where(p => p.Quarter != quarter && (only == null || p.DepartmentId == only)).Select(p => new { p.DepartmentId, p.Quarter, ReadAt = p.State == PacketState.Sealed ? (DateTime?)p.AssembledAt : null }).ToListAsync(cancel);
         return new PacketFigures(quarter, city)
         {
-            Departments = await db.Departments.AsNoTracking().Where(d => d.InReview).OrderBy(d => d.Name).ToListAsync(cancel),
-            shops = await ShopFigures.Of(db, quarter, cancel),
-            measures = await IndicatorFigures.Of(db, quarter, cancel),
+            Departments = await db.Departments.AsNoTracking()
+                .Where(d => (only == null || d.Id == only) && (d.InReview || db.ReviewPackets.Any(p => p.DepartmentId == d.Id && p.Quarter == quarter))).OrderBy(d => d.Name).ToListAsync(cancel),
+            shops = await ShopFigures.Of(db, quarter, cancel, only),
+            measures = await IndicatorFigures.Of(db, quarter, cancel, only),
             awards = await AwardFigures.Of(db, quarter, cancel),
-            leave = await LeaveFigures.Of(db, quarter, cancel),
+            leave = await LeaveFigures.Of(db, quarter, cancel, only),
             others = packets.GroupBy(p => p.DepartmentId).ToDictionary(own => own.Key, own => own.ToDictionary(p => p.Quarter, p => p.ReadAt)),
         };
     }
@@ -47,9 +49,8 @@ internal sealed class PacketFigures
     /// <exception cref="RuleBroken">Figures have changed since they were taken.</exception>
     public static async Task DemandCurrent(RecognitionDb db, ReviewPacket packet, CitySettings city, CancellationToken cancel)
     {
-        var figures = await Of(db, packet.Quarter, city, cancel);
-        var department = await db.Departments.AsNoTracking().SingleAsync(d => d.Id == packet.DepartmentId, cancel);
-        if (!PacketJson.Same(packet.Snapshot, PacketJson.Write(figures.Assemble(department, packet.AssembledAt))))
+        var figures = await Of(db, packet.Quarter, city, cancel, packet.DepartmentId);
+        if (!PacketJson.Same(packet.Snapshot, PacketJson.Write(figures.Assemble(figures.Departments.Single(), packet.AssembledAt))))
             throw new RuleBroken($"Figures have changed since they were taken on {city.Zone.DateAndTime(packet.AssembledAt)}. Assemble this packet again and read what is new, then check it. Comments stay.");
     }
 

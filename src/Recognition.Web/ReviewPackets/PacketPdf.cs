@@ -13,7 +13,7 @@ internal static class PacketPdf
     /// <summary>The document that is printed, with its styles in it.</summary>
     public static Task<string> Html(PdfPrinter printer, PacketDocument document, CityZone zone) => printer.Render<PacketSheet>(Parameters(document, zone));
 
-    public static string Title(PacketDocument document) => $"Packet of {document.Snapshot.Department} for {document.Snapshot.Quarter}";
+    public static string Title(PacketDocument document) => $"{(document.State is PacketState.Sealed ? "Packet" : "Draft of the packet")} of {document.Snapshot.Department} for {document.Snapshot.Quarter}";
 
     /// <summary>A file's name for a packet, without its ending.</summary>
     public static string FileName(string quarter, string code) => $"packet-{quarter}-{code}".ToLowerInvariant();

@@ -1,18 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Domain.Access;
+using Recognition.Web.Platform.Mail;
 
 namespace Recognition.Web.ReviewPackets;
 
 /// <summary>Who directs or represents a department on a day.</summary>
 internal static class PacketReaders
 {
-    /// <returns>Their mail addresses, those who have one.</returns>
-    public static async Task<IReadOnlyList<string>> Of(RecognitionDb db, Guid department, DateOnly day, CancellationToken cancel) =>
-        await (from a in Appointments(db, department, day)
-               join e in db.Employees on a.EmployeeId equals e.Id
-               where e.Mail != null && (e.LeftOn == null || day <= e.LeftOn)
-               select e.Mail!).Distinct().ToListAsync(cancel);
+    public static async Task<IReadOnlyList<Reader>> Of(RecognitionDb db, Guid department, DateOnly day, CancellationToken cancel) =>
+        [.. (await (from a in Appointments(db, department, day)
+                    join e in db.Employees on a.EmployeeId equals e.Id
+                    where e.LeftOn == null || day <= e.LeftOn
+                    select new { e.Id, e.Name, e.Mail }).Distinct().ToListAsync(cancel)).Select(e => new Reader(e.Id, e.Name, e.Mail))];
 
     /// <returns>Name and capacity, such as "Ida Klein, deputy for Wilma Torres, director"; null where the person neither directs nor represents the department, in person or as a deputy.</returns>
     public static async Task<string?> Capacity(RecognitionDb db, Person by, Guid department, DateOnly day, CancellationToken cancel)

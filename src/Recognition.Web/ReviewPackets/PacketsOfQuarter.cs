@@ -18,8 +18,7 @@ public sealed class PacketsOfQuarter(Entry entry)
     {
         await using var look = await entry.Read(Permission.ReadPackets, cancel);
         var latest = look.City.QuarterOf(look.Today).Previous;
-        var quarter = latest;
-        if (!string.IsNullOrEmpty(address) && !Quarter.TryParse(address, look.City.FirstMonth, out quarter)) throw new NotThere();
+        var quarter = string.IsNullOrEmpty(address) ? latest : look.City.QuarterAt(address);
         var rows = await (from d in look.Db.Departments
                           from p in look.Db.ReviewPackets.Where(p => p.DepartmentId == d.Id && p.Quarter == quarter).DefaultIfEmpty()
                           where d.InReview || p != null
@@ -31,17 +30,21 @@ public sealed class PacketsOfQuarter(Entry entry)
             .Where(row => !Enum.TryParse<PacketState>(state, out var only) || row.State == only)
             .Select(row => new Line(row.Code, row.Name, row.State, row.CommentBy, row.SealedAt, row.Comments, row.Errata));
         return new Shown(quarter, IndicatorFigures.Latest(latest), [.. wanted], seen.Count, seen.Count(row => row.State is null),
-            [.. seen.Where(row => row.State is PacketState.Checked).Select(row => new CheckedPacket(row.Name, row.Packet!.Value, row.Version!.Value))],
-            look.By.Holds(Permission.ManagePackets), quarter.Last < look.Today, look.City.Zone);
+            [.. seen.Where(row => row.State is PacketState.Checked).Select(row => new CheckedPacket(row.Name, row.Packet!.Value, row.Version!.Value, row.CommentBy!.Value))],
+            seen.Count(row => row.State is PacketState.Sealed), look.By.Holds(Permission.ManagePackets), look.Today, look.City.Zone);
     }
 
     /// <param name="Of">Packets that there could be: departments in review that the person sees.</param>
     /// <param name="Missing">Those not yet assembled.</param>
     /// <param name="Checked">Those that wait for their seal, whatever the filters.</param>
+    /// <param name="Sealed">How many are sealed, whatever the filters.</param>
     public sealed record Shown(Quarter Quarter, IReadOnlyList<Quarter> Quarters, IReadOnlyList<Line> Lines, int Of, int Missing,
-        IReadOnlyList<CheckedPacket> Checked, bool MayManage, bool HasEnded, CityZone Zone);
+        IReadOnlyList<CheckedPacket> Checked, int Sealed, bool MayManage, DateOnly Today, CityZone Zone)
+    {
+        public bool HasEnded => Quarter.Last < Today;
+    }
 
-    public sealed record CheckedPacket(string Name, Guid Packet, Guid Version);
+    public sealed record CheckedPacket(string Name, Guid Packet, Guid Version, DateOnly CommentBy);
 
     /// <param name="State">Null: not assembled.</param>
     public sealed record Line(string Code, string Name, PacketState? State, DateOnly? CommentBy, DateTime? SealedAt, int Comments, int Errata);

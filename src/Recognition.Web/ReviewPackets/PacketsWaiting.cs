@@ -20,8 +20,12 @@ internal sealed class PacketsWaiting : IWaiting
                              select new { p.DepartmentId, p.Quarter, p.State, p.CommentBy, d.Code, d.Name }).ToListAsync(cancel);
         var tasks = new List<WaitingTask>();
         if (comments)
-            tasks.AddRange(packets.Where(p => p.State is PacketState.Open or PacketState.Commented && look.Today <= p.CommentBy && look.By.Sees(Permission.CommentOnPackets, p.DepartmentId))
+        {
+            var own = look.By.DepartmentsOf(Permission.CommentOnPackets); // who reads every packet comments on those of the own appointments alone
+            tasks.AddRange(packets.Where(p => p.State is PacketState.Open or PacketState.Commented && look.Today <= p.CommentBy && own.Contains(p.DepartmentId))
                 .Select(p => new WaitingTask($"Comment on the packet of {p.Name} for {p.Quarter}", $"/packets/{p.Quarter.Address}/{p.Code}", p.CommentBy, Done: p.State == PacketState.Commented)));
+        }
+
         if (manages)
         {
             foreach (var quarter in packets.GroupBy(p => p.Quarter))

@@ -17,7 +17,7 @@ public sealed class RequestPackets(Entry entry)
     public async Task<Guid> Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManagePackets, cancel);
-        if (!Quarter.TryParse(input.Quarter, work.City.FirstMonth, out var quarter)) throw new NotThere();
+        var quarter = work.City.QuarterAt(input.Quarter);
         if (quarter.Last >= work.Today) throw new RuleBroken(nameof(Input.Quarter), $"{quarter} ends on {Written.Date(quarter.Last)}. Assemble its packets after that day.");
         var argument = new AssemblePackets.Input { Quarter = input.Quarter };
         var written = JsonSerializer.Serialize(argument);

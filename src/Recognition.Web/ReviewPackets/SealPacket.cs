@@ -28,7 +28,8 @@ public sealed class SealPacket(Entry entry, PdfPrinter printer)
         await DemandComplete(work.Db, packet, work.City, cancel);
         packet.Seal(SHA256.HashData(pdf), SHA256.HashData(json), work.By.EmployeeId, document.SealedAt!.Value);
         work.Db.Add(new PacketFile(packet.Id, pdf, json));
-        foreach (var director in await PacketReaders.Of(work.Db, packet.DepartmentId, work.Today, cancel)) work.Mail(director, PacketMail.Sealed(document.Snapshot.Department, packet));
+        var department = await work.Db.Departments.SingleAsync(d => d.Id == packet.DepartmentId, cancel);
+        foreach (var director in await PacketReaders.Of(work.Db, packet.DepartmentId, work.Today, cancel)) work.Mail(director, PacketMail.Sealed(department, packet));
         await work.Commit(cancel);
     }
 

@@ -4,6 +4,7 @@ using Recognition.Domain.Access;
 using Recognition.Domain.Time;
 using Recognition.Web.Platform.Data;
 using Holiday = Recognition.Domain.Settings.Holiday;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.Settings;
 
@@ -12,7 +13,8 @@ public sealed class AddHoliday(Entry entry, CurrentSettings current)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageSettings, cancel);
-        if (await work.Db.Holidays.AnyAsync(h => h.Id == input.Id, cancel)) return;
+        // One that was taken out since is entered again.
+        if (await work.Repeats(input.Id, input, cancel) && await work.Db.Holidays.AnyAsync(h => h.Id == input.Id, cancel)) return;
         var holiday = new Holiday(input.Id, TypedDate.Required(nameof(Input.Day), input.Day), input.Name);
         if (await work.Db.Holidays.SingleOrDefaultAsync(h => h.Day == holiday.Day, cancel) is { } there)
             throw new RuleBroken(nameof(Input.Day), $"{Written.Date(there.Day)} is entered already, as {there.Name}.");

@@ -8,7 +8,7 @@ namespace Recognition.Web.Settings;
 
 /// <summary>
 /// Makes the first person who keeps settings and people, without whom nobody could import the others. Whoever runs the portal does it by
-/// command, once: as soon as anybody holds the role it is refused.
+/// command, once: as long as anybody who works here holds the role it is refused.
 /// </summary>
 public sealed class AppointFirst(Entry entry)
 {
@@ -17,12 +17,15 @@ public sealed class AppointFirst(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.ManageSettings, cancel);
         var today = work.Today;
-        if (await work.Db.Appointments.AnyAsync(a => a.Role == Role.HrSettings && (a.Until == null || a.Until >= today), cancel))
+        if (await work.Db.Appointments.Where(a => a.Role == Role.HrSettings && (a.Until == null || a.Until >= today))
+            .Join(work.Db.Employees.Working(today), a => a.EmployeeId, e => e.Id, (_, e) => e).AnyAsync(cancel))
             throw new RuleBroken("Somebody holds this role already, and gives it to others under Administration, Roles.");
         var department = await work.Db.Departments.SingleOrDefaultAsync(d => d.Code == input.Department, cancel)
             ?? throw new RuleBroken($"There is no department with the code “{input.Department}”. The codes stand in Seed/departments.json.");
         var number = Sentence.Required(nameof(Employee.Number), input.Number, Employee.NumberLimit);
         var employee = await work.Db.Employees.SingleOrDefaultAsync(e => e.Number == number, cancel);
+        if (employee is not null && (employee.StartedOn > today || employee.LeftOn < today))
+            throw new RuleBroken($"{employee.Name}, number {employee.Number}, does not work for the city today by the personnel list, and so cannot sign in. Name somebody who does.");
         if (employee is null) work.Db.Add(employee = new Employee(Guid.NewGuid(), number, input.Name, null, department.Id, today));
         work.Db.Add(new Appointment(Guid.NewGuid(), Role.HrSettings, employee.Id, null, today, null));
         await work.Commit(cancel);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.Settings;
 
@@ -11,7 +12,7 @@ public sealed class GiveRole(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageSettings, cancel);
-        if (await work.Db.Appointments.AnyAsync(a => a.Id == input.Id, cancel)) return;
+        if (await work.Repeats(input.Id, input, cancel)) return;
         if (!Enum.TryParse<Role>(input.Role, out var role) || !Enum.IsDefined(role)) throw new RuleBroken(nameof(Input.Role), "Choose a role of the list.");
         var employee = await NamedEmployee.Of(work.Db, nameof(Input.EmployeeNumber), input.EmployeeNumber, work.Today, cancel);
         RoleGiving.RefuseOwn(work.By, employee.Id, await NamedEmployee.StoodInForBy(work, cancel));

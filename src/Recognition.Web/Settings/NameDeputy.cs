@@ -3,6 +3,7 @@ using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Time;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.Settings;
 
@@ -12,7 +13,7 @@ public sealed class NameDeputy(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageSettings, cancel);
-        if (await work.Db.Deputies.AnyAsync(d => d.Id == input.Id, cancel)) return;
+        if (await work.Repeats(input.Id, input, cancel)) return;
         var absent = await NamedEmployee.Of(work.Db, nameof(Input.AbsentNumber), input.AbsentNumber, work.Today, cancel);
         var standIn = await NamedEmployee.Of(work.Db, nameof(Input.StandInNumber), input.StandInNumber, work.Today, cancel);
         if (standIn.Id == work.By.Id) throw new RuleBroken(nameof(Input.StandInNumber), "Nobody names themselves a deputy: another's roles would come to you. Ask another person who keeps the settings.");

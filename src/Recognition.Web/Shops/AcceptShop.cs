@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using Recognition.Domain;
 using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
@@ -7,15 +9,22 @@ namespace Recognition.Web.Shops;
 /// <summary>Finds a submitted shop fit to count and seals its score. It stays under embargo until its round is released.</summary>
 public sealed class AcceptShop(Entry entry)
 {
-    private const int SaltBytes = 16;
+    internal const int SaltBytes = 16;
 
+    /// <exception cref="RuleBroken">It does not wait for review, its shopper is barred from the department by now, or a flag points at it and there is no reason.</exception>
     /// <exception cref="GoneStale">Another reviewer was faster.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, input.OfHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
         var shop = await work.ToReview(input.Id, cancel);
         work.Expect(shop, input.Version);
-        shop.Accept(work.By.EmployeeId, await work.Db.Scoring(shop.FormVersionId, cancel), RandomNumberGenerator.GetBytes(SaltBytes), work.Now);
+        if (shop.State == ShopState.Submitted && await work.Db.AgainstItsShopper(shop, cancel) is { } against)
+            throw new RuleBroken($"{(await work.ShopperOf(shop, cancel)).Name} {against}. Nobody shops their own department or line of supervision, so exclude this shop.");
+        var scoring = await work.Db.Scoring(shop.FormVersionId, cancel);
+        var flags = await work.Db.Flags(shop, scoring, work.By, input.OfHumanResources, work.City, cancel);
+        shop.Accept(work.By.EmployeeId, scoring, RandomNumberGenerator.GetBytes(SaltBytes), work.Now, flags, input.Reason);
+        await work.OpenReplies(shop, cancel);
+        if (input.Grade is { } grade && grade.Read(shop.Id, work.By.EmployeeId, work.Now) is { } given) work.Db.Add(given);
         await work.Commit(cancel);
     }
 
@@ -27,5 +36,11 @@ public sealed class AcceptShop(Entry entry)
 
         /// <summary>Whether the shop is one of Human Resources itself.</summary>
         public bool OfHumanResources { get; set; }
+
+        /// <summary>The grade of the report; null or empty where none is given.</summary>
+        public GivenGrade? Grade { get; set; }
+
+        /// <summary>Why it is accepted; needed where a flag points at it.</summary>
+        public string? Reason { get; set; }
     }
 }

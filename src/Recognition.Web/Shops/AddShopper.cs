@@ -12,7 +12,7 @@ public sealed class AddShopper(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
-        if (await work.Db.Shoppers.AnyAsync(shopper => shopper.Id == input.Id, cancel)) return; // the same form, posted twice
+        if (await work.Repeats(input.Id, input, cancel)) return;
         var employee = await work.Db.Employees.SingleOrDefaultAsync(e => e.Id == input.EmployeeId, cancel) ?? throw new NotThere();
         if (!employee.WorksOn(work.Today)) throw new RuleBroken($"{employee.Name} does not work for the city any more.");
         if (await work.Db.Shoppers.AnyAsync(s => s.EmployeeId == employee.Id && (s.Until == null || s.Until >= work.Today), cancel))

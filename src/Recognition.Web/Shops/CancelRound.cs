@@ -17,10 +17,13 @@ public sealed class CancelRound(Entry entry)
         if (round.CancelledAt is not null && round.CancelledBy == work.By.Id) return; // the same form, posted twice
         work.Expect(round, input.Version);
         var shops = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
+        if (round.IsDraft) throw new Domain.RuleBroken("This round is a plan still, and no shopper knows of it. Throw the plan away instead.");
+        var declined = shops.Where(shop => shop.State == ShopState.Declined).Select(shop => shop.Id).ToHashSet();
         round.Cancel(work.By.EmployeeId, input.Reason ?? "", shops, work.City, work.Now);
         work.Db.RemoveRange(await work.Db.KeptDrafts.Where(draft => work.Db.Shops.Any(shop => shop.Id == draft.ShopId && shop.RoundId == round.Id)).ToListAsync(cancel));
-        foreach (var (shopper, number) in await work.Db.ShoppersOf(shops.Where(shop => shop.State == ShopState.Cancelled), cancel))
-            work.Mail(shopper.Mail, ShopMail.Cancelled(shopper.Name, number, round, work.City));
+        work.Db.RemoveRange(await work.Db.ShopPhotos.Where(photo => work.Db.Shops.Any(shop => shop.Id == photo.ShopId && shop.RoundId == round.Id)).ToListAsync(cancel));
+        foreach (var (shopper, own) in await work.Db.ShoppersOf(shops.Where(shop => shop.State == ShopState.Cancelled && !declined.Contains(shop.Id)), cancel))
+            work.Mail(shopper.Reader, ShopMail.Cancelled(own, round));
         await work.Commit(cancel);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
@@ -17,12 +18,18 @@ public sealed class ChangeRound(Entry entry)
         work.Expect(round, input.Version);
         var shops = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
         var before = (round.Opens, round.Closes);
-        var window = input.Window();
-        round.Change(input.Name ?? "", window, input.Release(window, work.City), shops, work.City, work.Now);
+        var mistakes = new Mistakes();
+        var (window, release) = input.Read(work.City, work.Today, mistakes);
+        mistakes.Refuse();
+        await work.Db.DemandAloneInServiceWeek(window, round.Id, cancel);
+        round.Change(input.Name ?? "", window, release, shops, work.City, work.Now);
+        round.AskReplies(!input.WithoutReplies);
         if (before != (round.Opens, round.Closes))
         {
-            foreach (var (shopper, number) in await work.Db.ShoppersOf(shops.Where(shop => shop.State != ShopState.Excluded), cancel))
-                work.Mail(shopper.Mail, ShopMail.Moved(shopper.Name, number, round, work.City));
+            var unseen = round.UnseenFrom(work.By.DepartmentId);
+            await work.Db.Draw(round, shops.FindAll(shop => shop.IsOut || shop.State == ShopState.Planned), [], unseen, work.City, work.Today, cancel);
+            foreach (var (shopper, own) in await work.Db.ShoppersOf(shops.Where(shop => shop.IsOut), cancel))
+                work.Mail(shopper.Reader, ShopMail.Moved(own, round));
         }
 
         await work.Commit(cancel);

@@ -14,9 +14,10 @@ public sealed class EndShopper(Entry entry)
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         var shopper = await work.Db.Shoppers.SingleOrDefaultAsync(s => s.Id == input.Id, cancel) ?? throw new NotThere();
         work.Expect(shopper, input.Version);
+        if (shopper.ResidentId is not null) throw new RuleBroken("An outside shopper leaves the pool on their own page: open Outside shoppers.");
         // A shop that the person does not learn of must not be told by a refusal: it is left to the reviewer outside Human Resources.
         var left = await work.Db.ToReviewBy(work.By, ofHumanResources: false).CountAsync(s => s.ShopperId == shopper.Id
-            && (s.State == ShopState.Assigned || s.State == ShopState.Begun || s.State == ShopState.Submitted || s.State == ShopState.Returned), cancel);
+            && (s.State == ShopState.Planned || s.State == ShopState.Assigned || s.State == ShopState.Taken || s.State == ShopState.Begun || s.State == ShopState.Submitted || s.State == ShopState.Returned), cancel);
         if (left > 0)
             throw new RuleBroken($"{(left == 1 ? "One shop" : $"{left} shops")} of this shopper {(left == 1 ? "is" : "are")} not reviewed yet. Wait, or exclude {(left == 1 ? "it" : "them")} first.");
         shopper.End(work.Today);

@@ -4,7 +4,7 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Takes a shop out of the count, made or not, with the reason.</summary>
+/// <summary>Takes a shop out of the count, made or not, with the reason. A release that was proposed with it is to be proposed anew.</summary>
 public sealed class ExcludeShop(Entry entry)
 {
     /// <exception cref="GoneStale">It has changed since the reviewer looked.</exception>
@@ -15,11 +15,15 @@ public sealed class ExcludeShop(Entry entry)
         work.Expect(shop, input.Version);
         var wasOut = shop.IsOut;
         shop.Exclude(work.By.EmployeeId, input.Reason ?? "", work.Now);
+        work.Db.RemoveRange(await work.Db.ShopPhotos.Where(photo => photo.ShopId == shop.Id).ToListAsync(cancel));
         if (await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel) is { } kept) work.Db.Remove(kept);
+        var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
+        if (shop.DepartmentId != round.RunByDepartmentId)
+            round.GoOnWithout(work.By.EmployeeId, await work.Db.OthersOf(round).ToListAsync(cancel), work.Now);
         if (wasOut)
         {
             var shopper = await work.ShopperOf(shop, cancel);
-            work.Mail(shopper.Mail, ShopMail.Excluded(shopper.Name, work.City));
+            work.Mail(shopper.Reader, ShopMail.Excluded(shop, shopper.IsOutside));
         }
 
         await work.Commit(cancel);

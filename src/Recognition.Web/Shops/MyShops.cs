@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
@@ -18,15 +19,32 @@ public sealed class MyShops(Entry entry)
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
             join round in look.Db.Rounds on shop.RoundId equals round.Id
             orderby shop.DueOn descending, department.Name
-            select new Line(shop.Id, department.Name, shop.Channel, round.Opens, shop.DueOn, shop.State, round.Name, shop.PerformedOn)).Take(200).ToListAsync(cancel);
+            select new Line(shop.Id, department.Name, shop.Channel, round.Opens, shop.DueOn, shop.State, round.Name, shop.PerformedOn, shop.PlannedAt)).Take(200).ToListAsync(cancel);
+        var why = mine.Exists(line => line.IsOut) ? null : await WhyNone(look, cancel);
         return new Shown([.. mine.Where(line => line.IsOut).OrderBy(line => line.DueOn).ThenBy(line => line.Department, StringComparer.Ordinal)],
-            [.. mine.Where(line => !line.IsOut).Take(MostDone)], look.Today);
+            [.. mine.Where(line => !line.IsOut).Take(MostDone)], look.City.Zone, look.Today, why);
     }
 
-    public sealed record Shown(IReadOnlyList<Line> ToDo, IReadOnlyList<Line> Done, DateOnly Today);
-
-    public sealed record Line(Guid Id, string Department, Channel Channel, DateOnly Opens, DateOnly DueOn, ShopState State, string Round, DateOnly? PerformedOn)
+    // The first reason that holds. docs/programme.md, 1.14 and 1.16.
+    private static async Task<string> WhyNone(Look look, CancellationToken cancel)
     {
-        public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
+        var today = look.Today;
+        var mine = look.Db.ShoppersOf(look.By).Where(shopper => shopper.From <= today && (shopper.Until == null || shopper.Until >= today)).Select(shopper => shopper.Id);
+        if (!await mine.AnyAsync(cancel)) return "You are not in the pool of shoppers any more, so you are drawn for no further round.";
+        var grades = await look.Db.GradesOf(look.Db.Shops.Where(shop => mine.Contains(shop.ShopperId)), cancel);
+        if (grades.Closes(look.City.MinimumGrade, look.City.GradedReports))
+            return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Your {grades.Reports} graded reports have a mean of {grades.Mean:0.00} of 5, and shops are offered from {look.City.MinimumGrade} on. Ask Human Resources how to go on.");
+        var certified = await look.Db.CertificationsInForce().Where(c => mine.Contains(c.ShopperId)).Select(c => c.Channel).Distinct().ToListAsync(cancel);
+        var missing = (await look.Db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).Except(certified).Order().ToList();
+        return missing.Count > 0 ? $"Pass the quiz on the guidelines for shops {string.Join(" and ", missing.Select(channel => channel.Words()))} to be ready when you are drawn."
+            : "When you are drawn for a round, you get a letter and find the shop here.";
+    }
+
+    /// <param name="WhyNone">Why no shop is to be made at present; null where one is.</param>
+    public sealed record Shown(IReadOnlyList<Line> ToDo, IReadOnlyList<Line> Done, CityZone Zone, DateOnly Today, string? WhyNone);
+
+    public sealed record Line(Guid Id, string Department, Channel Channel, DateOnly Opens, DateOnly DueOn, ShopState State, string Round, DateOnly? PerformedOn, DateTime? PlannedAt)
+    {
+        public bool IsOut => State.IsOut();
     }
 }

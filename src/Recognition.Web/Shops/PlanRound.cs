@@ -21,7 +21,8 @@ public sealed class PlanRound(Entry entry)
         var window = new RoundWindow(opens, look.City.Calendar.Add(opens, UsualDays - 1), ForServiceWeek: false);
         var shoppers = await look.Db.Shoppers.CountAsync(s => s.From <= window.Opens && (s.Until == null || s.Until >= window.Closes), cancel);
         var enough = look.City.MinimumBase;
-        return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays, enough, Phone: enough - (enough / 2), InPerson: enough / 2);
+        var forms = await look.Db.FormVersions.OrderByDescending(f => f.Number).Select(f => new FormChoice(f.Id, f.Channel, f.Name + ", version " + f.Number)).ToListAsync(cancel);
+        return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays, enough, Phone: enough - (enough / 2), InPerson: enough / 2, forms);
     }
 
     public async Task<IReadOnlyList<DepartmentLine>> Departments(CancellationToken cancel)
@@ -35,16 +36,17 @@ public sealed class PlanRound(Entry entry)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var plan = await RoundPlan.Of(look.Db, look.City, look.By, look.Today, input, cancel);
-        var people = await (from shopper in look.Db.Shoppers join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id select new { shopper.Id, employee.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        var people = await look.Db.People().ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         return new Preview(
             plan.Draw.Shops.Count,
             look.City.Zone.DateAndTime(plan.ReleaseAt),
             [.. plan.Draw.Shops.Where(shop => !plan.Unseen.Contains(shop.DepartmentId)).GroupBy(shop => shop.ShopperId).Select(mine => new Load(people[mine.Key],
                 [.. mine.Select(shop => $"{plan.Departments[shop.DepartmentId].Name} {shop.Channel.Words()}").Order(StringComparer.Ordinal)])).OrderBy(load => load.Shopper, StringComparer.Ordinal)],
             [.. plan.Draw.Shops.Where(shop => plan.Unseen.Contains(shop.DepartmentId)).Select(shop => $"{plan.Departments[shop.DepartmentId].Name} {shop.Channel.Words()}").Order(StringComparer.Ordinal)],
-            [.. plan.Draw.Gaps.Select(gap => gap.Sentence)],
+            [.. plan.Draw.Gaps.Select(gap => plan.Unseen.Contains(gap.Wish.DepartmentId) ? gap.PlainSentence : gap.Sentence)],
             [.. TooFew(plan, look.City.MinimumBase), .. NotReached(plan, Channel.Phone, "phone number", d => d.Phone), .. NotReached(plan, Channel.InPerson, "address", d => d.Address)],
-            plan.Draw.Gaps.Sum(gap => gap.Missing));
+            plan.Draw.Gaps.Sum(gap => gap.Missing),
+            plan.Digest);
     }
 
     // docs/programme.md, 2.7.
@@ -69,14 +71,18 @@ public sealed class PlanRound(Entry entry)
     /// <param name="Release">The city's clock.</param>
     /// <param name="Shoppers">Those who are in the pool over the whole window.</param>
     /// <param name="Enough">From how many shops on a department's score is compared; <c>Phone</c> and <c>InPerson</c> reach it together.</param>
-    public sealed record Start(IReadOnlyList<DepartmentLine> Departments, RoundWindow Window, DateTime Release, Quarter Quarter, int Shoppers, int ReleaseDays, int Enough, int Phone, int InPerson);
+    public sealed record Start(IReadOnlyList<DepartmentLine> Departments, RoundWindow Window, DateTime Release, Quarter Quarter, int Shoppers, int ReleaseDays, int Enough, int Phone, int InPerson, IReadOnlyList<FormChoice> Forms);
+
+    /// <summary>A form version that the shops of a channel may be made on; the first of a channel is the highest.</summary>
+    public sealed record FormChoice(Guid Id, Channel Channel, string Title);
 
     public sealed record DepartmentLine(Guid Id, string Name);
 
     /// <param name="Unseen">Shops of Human Resources and of the own department: who makes them is not shown.</param>
     /// <param name="Warnings">What does not stand against the round, and HR will wish to have known.</param>
     /// <param name="Missing">Shops that nobody can make.</param>
-    public sealed record Preview(int Shops, string Release, IReadOnlyList<Load> Loads, IReadOnlyList<string> Unseen, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings, int Missing);
+    /// <param name="Digest">What <see cref="ScheduleRound.Input.Previewed"/> holds where this is scheduled.</param>
+    public sealed record Preview(int Shops, string Release, IReadOnlyList<Load> Loads, IReadOnlyList<string> Unseen, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings, int Missing, string Digest);
 
     public sealed record Load(string Shopper, IReadOnlyList<string> Shops);
 }

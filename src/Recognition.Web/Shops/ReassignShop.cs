@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
@@ -18,15 +19,19 @@ public sealed class ReassignShop(Entry entry)
         await work.Db.DemandReviewer(work.By, shop, cancel);
         if (shop.ShopperId == input.ShopperId) return; // the same form, posted twice
         work.Expect(shop, input.Version);
-        var candidates = await work.Db.Candidates(shop, work.By, work.Today, cancel);
+        var candidates = await work.Db.Candidates(shop, work.Db.ToReviewBy(work.By, ofHumanResources: false), work.City, work.Today, cancel);
         var next = candidates.FirstOrDefault(candidate => candidate.ShopperId == input.ShopperId) ?? throw new RuleBroken(nameof(input.ShopperId), "Choose somebody who is in the pool of shoppers.");
         if (next.Against is not null) throw new RuleBroken(nameof(input.ShopperId), $"{next.Name} {next.Against}. Choose another shopper.");
 
         var (before, round) = (await work.ShopperOf(shop, cancel), await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel));
+        var taken = shop.State == ShopState.Declined ? null : ShopMail.GivenAway(shop, before.IsOutside);
         shop.Reassign(work.By.EmployeeId, next.ShopperId, work.Now);
+        shop.ForgetHourBefore(work.Now.AddDays(1));
         if (await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel) is { } kept) work.Db.Remove(kept);
-        work.Mail(before.Mail, ShopMail.GivenAway(before.Name, work.City));
-        work.Mail(next.Mail, ShopMail.Assigned(next.Name, 1, round, work.City));
+        await work.RevokeLinks(shop.Id, cancel);
+        work.Db.RemoveRange(await work.Db.ShopPhotos.Where(photo => photo.ShopId == shop.Id).ToListAsync(cancel));
+        if (taken is not null) work.Mail(before.Reader, taken);
+        work.MailOffered(await work.ShopperOf(shop, cancel), [shop], round);
         await work.Commit(cancel);
     }
 

@@ -16,8 +16,10 @@ public sealed class ReleaseHrShops(Entry entry)
         work.Expect(round, input.Version);
         if (round.RunByDepartmentId is not { } own) throw new NotThere();
         ShopRows.DemandReviewer(work.By, own, own);
-        var shops = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Where(shop => shop.RoundId == round.Id && shop.DepartmentId == own).ToListAsync(cancel);
-        round.ReleaseOwn(work.By.EmployeeId, shops, work.City, work.Now);
+        var all = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
+        var shops = all.FindAll(shop => shop.DepartmentId == own);
+        if (round.OwnReleasedAt is null) await work.DemandReplied(shops, cancel);
+        round.ReleaseOwn(work.By.EmployeeId, shops, [.. all.Except(shops)], work.City, work.Now);
         await Released.Publish(work, round, shops, cancel);
         await work.Commit(cancel);
     }

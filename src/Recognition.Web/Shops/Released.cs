@@ -2,17 +2,36 @@ using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Mail;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>What a release leaves besides the shops' state: the sums that results and packets read, and the letters.</summary>
+/// <summary>What a release leaves besides the shops' state: the sums that results and packets read, the names to thank, and the letters.</summary>
 internal static class Released
 {
     public static async Task Publish(Work work, Round round, IReadOnlyCollection<Shop> shops, CancellationToken cancel)
     {
         var released = shops.Where(shop => shop.State == ShopState.Released).ToList();
         await AddUp(work, round, released, cancel);
-        await Tell(work, round, [.. released.Select(shop => shop.DepartmentId).Distinct()], cancel);
+        await TakeNames(work, released, cancel);
+        await Tell(work, [.. released.Select(shop => shop.DepartmentId).Distinct()], department => ShopMail.Released(department, round), cancel);
+    }
+
+    /// <summary>Adds up again what is released of a round, after results took the place of others; each row keeps the time of its release.</summary>
+    /// <param name="shops">All shops of the round.</param>
+    public static async Task AddUpAgain(Work work, Round round, IReadOnlyCollection<Shop> shops, CancellationToken cancel)
+    {
+        work.Db.RemoveRange(await work.Db.ReleasedResults.Where(result => result.RoundId == round.Id).ToListAsync(cancel));
+        foreach (var alike in shops.Where(shop => shop.State == ShopState.Released).GroupBy(shop => (shop.Channel, shop.FormVersionId, Quarter: work.City.QuarterOf(shop.PerformedOn!.Value))))
+        {
+            foreach (var own in alike.GroupBy(shop => (Guid?)shop.DepartmentId).Append(alike.GroupBy(_ => (Guid?)null).Single()))
+            {
+                var row = new ReleasedResult(Guid.NewGuid(), round.Id, own.Key, alike.Key.Channel, alike.Key.FormVersionId, alike.Key.Quarter, own.Min(shop => shop.ReleasedAt!.Value));
+                row.Add([.. own], work.City.Zone);
+                row.AddedUpAgain(work.Now);
+                work.Db.Add(row);
+            }
+        }
     }
 
     // The sums of the city stand beside those of the departments, so that nobody adds up again for a page. What is released later, as the
@@ -22,9 +41,9 @@ internal static class Released
         var known = await work.Db.ReleasedResults.Where(result => result.RoundId == round.Id && result.DepartmentId == null).ToListAsync(cancel);
         foreach (var alike in released.GroupBy(shop => (shop.Channel, shop.FormVersionId, Quarter: work.City.QuarterOf(shop.PerformedOn!.Value))))
         {
-            foreach (var own in alike.GroupBy(shop => shop.DepartmentId)) Row(own.Key).Add(own);
+            foreach (var own in alike.GroupBy(shop => shop.DepartmentId)) Row(own.Key).Add([.. own], work.City.Zone);
             var city = known.Find(row => row.FormVersionId == alike.Key.FormVersionId && row.Channel == alike.Key.Channel && row.Quarter == alike.Key.Quarter.First) ?? Row(null);
-            city.Add(alike);
+            city.Add([.. alike], work.City.Zone);
 
             ReleasedResult Row(Guid? department)
             {
@@ -35,7 +54,18 @@ internal static class Released
         }
     }
 
-    private static async Task Tell(Work work, Round round, Guid[] departments, CancellationToken cancel)
+    // A name is read from an excellent shop alone; whom it means, its reviewer decides. docs/programme.md, 2.14.
+    private static async Task TakeNames(Work work, List<Shop> released, CancellationToken cancel)
+    {
+        foreach (var shop in released.Where(shop => NamedEmployee.IsKnown(shop, work.City)))
+        {
+            var form = (await work.Db.Scoring(shop.FormVersionId, cancel)).Form;
+            if (NamedEmployee.In(AnswersJson.Read(shop.Answers!), form).Count > 0) work.Db.Add(new Commendation(Guid.NewGuid(), shop, work.City));
+        }
+    }
+
+    /// <summary>Writes to those who direct or represent these departments.</summary>
+    public static async Task Tell(Work work, Guid[] departments, Func<string, Letter> letter, CancellationToken cancel)
     {
         var readers = await (
             from held in work.Db.Appointments
@@ -44,7 +74,7 @@ internal static class Released
             join employee in work.Db.Employees on held.EmployeeId equals employee.Id
             join department in work.Db.Departments on held.DepartmentId equals department.Id
             where employee.LeftOn == null || employee.LeftOn >= work.Today
-            select new { employee.Name, employee.Mail, Department = department.Name }).Distinct().ToListAsync(cancel);
-        foreach (var reader in readers) work.Mail(reader.Mail, ShopMail.Released(reader.Name, reader.Department, round, work.City));
+            select new { employee.Id, employee.Name, employee.Mail, Department = department.Name }).Distinct().ToListAsync(cancel);
+        foreach (var reader in readers) work.Mail(new(reader.Id, reader.Name, reader.Mail), letter(reader.Department));
     }
 }

@@ -9,7 +9,7 @@ namespace Recognition.Web.Shops;
 
 /// <summary>
 /// Released results for those who may read them: HR, City Manager and auditor all departments, directors, representatives and contacts
-/// their own. It reads the sums that a release left, and of single shops the week, the channel and the score. docs/programme.md, 2.
+/// their own. It reads the sums that a release left. docs/programme.md, 2.
 /// </summary>
 public sealed class ReleasedResults(Entry entry)
 {
@@ -22,12 +22,13 @@ public sealed class ReleasedResults(Entry entry)
     {
         await using var look = await entry.Read(Permission.ReadResults, cancel);
         var quarters = await look.Db.ReleasedResults.Where(r => r.DepartmentId == null).Select(r => r.Quarter).Distinct().OrderDescending().ToListAsync(cancel);
-        if (Chosen(quarter, quarters, look) is not { } first) return new Overview([], null, [], Sum.Total([], null), [], [], [], look.City.MinimumBase);
+        if (Chosen(quarter, quarters, look) is not { } first) return new Overview([], null, [], Sum.Total([], null), [], [], [], false, look.City.MinimumBase);
 
         var sums = await Sums(look, look.Db.ReleasedResults.Where(r => r.Quarter == first || r.DepartmentId == null), cancel);
         var now = sums.FindAll(s => s.Quarter == first);
         var (all, own, words) = (look.By.SeesEveryDepartment, look.By.DepartmentsOf(Permission.ReadResults), search?.Trim() ?? "");
-        var departments = await look.Db.Departments.Where(d => (all && d.InShops) || own.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancel);
+        var shopped = now.Select(s => s.Department).Distinct().ToList(); // one that takes part no more was shopped in quarters that are over
+        var departments = await look.Db.Departments.Where(d => (all && (d.InShops || shopped.Contains(d.Id))) || own.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancel);
         return new Overview(
             [.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first),
             Sorted(departments.Where(d => d.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(d => new DepartmentLine(d.Id, d.Name, Sum.Total(now, d.Id))), sort, look.City.MinimumBase),
@@ -35,68 +36,31 @@ public sealed class ReleasedResults(Entry entry)
             [.. now.Where(s => s.Department is null).GroupBy(s => (s.Channel, s.Form)).OrderBy(g => g.Key.Channel).ThenBy(g => g.Key.Form, StringComparer.Ordinal).Select(g => new ChannelLine(g.Key.Channel, g.Key.Form, Sum.Total(g, null)))],
             [.. Rounds(sums).Select(round => new CityPoint(round.Name, Sum.Total(sums.Where(s => s.Round == round.Id), null)))],
             look.By.Holds(Permission.CheckScores) ? await RescoreFiles.Of(look, look.Db.ReleasedResults.Where(r => r.Quarter == first), cancel) : [],
-            look.City.MinimumBase);
+            look.By.Holds(Permission.ReadCityResults), look.City.MinimumBase);
     }
 
-    // A score on too small a base is never ranked: it stands after the others.
+    // A figure on too small a base is never ranked: it stands after the others.
     private static IReadOnlyList<DepartmentLine> Sorted(IEnumerable<DepartmentLine> lines, string? sort, int minimumBase) => sort switch
     {
         "score" => [.. lines.OrderBy(line => line.Score.Scored < minimumBase).ThenByDescending(line => line.Score.Scored < minimumBase ? null : line.Score.Percent)],
-        "failed" => [.. lines.OrderByDescending(line => line.Score.Failed)],
+        "failed" => [.. lines.OrderBy(line => line.Score.Shops < minimumBase).ThenByDescending(line => line.Score.Shops < minimumBase ? 0 : line.Score.Failed)],
         _ => [.. lines],
     };
 
     // The last ones, the oldest first.
-    private static IEnumerable<(Guid Id, string Name)> Rounds(IEnumerable<Sum> sums) => sums.OrderByDescending(s => s.Opens).Select(s => (s.Round, s.RoundName)).Distinct().Take(TrendRounds).Reverse();
+    internal static IEnumerable<(Guid Id, string Name)> Rounds(IEnumerable<Sum> sums) => sums.OrderByDescending(s => s.Opens).Select(s => (s.Round, s.RoundName)).Distinct().Take(TrendRounds).Reverse();
 
-    /// <exception cref="NotThere">There is no such department, or it is not open to the person.</exception>
-    public async Task<Detail> Department(Guid id, string? quarter, CancellationToken cancel)
-    {
-        await using var look = await entry.Read(Permission.ReadResults, cancel);
-        if (!look.By.Sees(Permission.ReadResults, id)) throw new NotThere();
-        var department = await look.Db.Departments.Where(d => d.Id == id).Select(d => d.Name).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
-        var sums = await Sums(look, look.Db.ReleasedResults.Where(r => r.DepartmentId == id || r.DepartmentId == null), cancel);
-        var quarters = sums.Where(s => s.Department == id).Select(s => s.Quarter).Distinct().OrderDescending().ToList();
-        if (Chosen(quarter, quarters, look) is not { } first) return new Detail(department, [], null, null, [], [], [], [], look.City.MinimumBase);
-
-        var last = look.City.QuarterOf(first).Last;
-        var own = sums.FindAll(s => s.Department == id);
-        var now = await look.Db.ReleasedResults.Where(r => r.Quarter == first && (r.DepartmentId == id || r.DepartmentId == null)).ToListAsync(cancel);
-        var shops = await look.Db.Shops.Where(s => s.DepartmentId == id && s.State == ShopState.Released && s.PerformedOn >= first && s.PerformedOn <= last)
-            .Select(s => new { s.PerformedOn, s.Channel, s.Percent, s.Failed }).ToListAsync(cancel);
-        List<ReleasedResult> mine = [.. now.Where(r => r.DepartmentId == id)], city = [.. now.Where(r => r.DepartmentId is null)];
-        var (channels, criteria) = (new List<ShopChannelFigure>(), new List<ShopCriterionFigure>());
-        foreach (var form in mine.Select(r => r.FormVersionId).Distinct())
-        {
-            var definition = (await look.Db.Scoring(form, cancel)).Form;
-            var channel = mine.First(r => r.FormVersionId == form).Channel;
-            channels.Add(new(channel, $"{definition.Name}, version {definition.Version}", ShopScoreFigure.Of(mine.Where(r => r.FormVersionId == form)), ShopScoreFigure.Of(city.Where(r => r.FormVersionId == form))));
-            criteria.AddRange(ShopCriterionFigure.Of(form, channel, definition, mine, city));
-        }
-
-        return new Detail(
-            department, [.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first), Both(sums.FindAll(s => s.Quarter == first), id),
-            [.. channels.OrderBy(c => c.Channel).ThenBy(c => c.Form, StringComparer.Ordinal)],
-            [.. criteria.OrderBy(c => c.Channel)],
-            [.. Rounds(own).Select(round => new TrendPoint(round.Name, Both(sums.FindAll(s => s.Round == round.Id), id)))],
-            // The week, never the hour nor the day: nobody is to be found out by a call that somebody remembers.
-            [.. shops.Select(s => new ShopLine(s.PerformedOn!.Value.AddDays(-(((int)s.PerformedOn.Value.DayOfWeek + 6) % 7)), s.Channel, s.Percent, s.Failed)).OrderBy(s => s.WeekOf).ThenBy(s => s.Channel).ThenBy(s => s.Percent ?? -1)],
-            look.City.MinimumBase);
-    }
-
-    private static Pair Both(List<Sum> sums, Guid department) => new(Sum.Total(sums, department), Sum.Total(sums, null));
-
-    private static DateOnly? Chosen(string? address, List<DateOnly> quarters, Look look) =>
+    internal static DateOnly? Chosen(string? address, List<DateOnly> quarters, Look look) =>
         Quarter.TryParse(address, look.City.FirstMonth, out var asked) && quarters.Contains(asked.First) ? asked.First : quarters.Count > 0 ? quarters[0] : null;
 
     // The sums without the criteria, which are long.
-    private static Task<List<Sum>> Sums(Look look, IQueryable<ReleasedResult> results, CancellationToken cancel) => (
+    internal static Task<List<Sum>> Sums(Look look, IQueryable<ReleasedResult> results, CancellationToken cancel) => (
         from r in results
         join round in look.Db.Rounds on r.RoundId equals round.Id
         join form in look.Db.FormVersions on r.FormVersionId equals form.Id
         select new Sum(r.DepartmentId, r.RoundId, round.Name, round.Opens, r.Quarter, r.Channel, form.Name + ", version " + form.Number, r.PercentSum, r.Shops, r.Scored, r.Failed)).ToListAsync(cancel);
 
-    private sealed record Sum(Guid? Department, Guid Round, string RoundName, DateOnly Opens, DateOnly Quarter, Channel Channel, string Form, Rational PercentSum, int Shops, int Scored, int Failed)
+    internal sealed record Sum(Guid? Department, Guid Round, string RoundName, DateOnly Opens, DateOnly Quarter, Channel Channel, string Form, Rational PercentSum, int Shops, int Scored, int Failed)
     {
         public static ShopScoreFigure Total(IEnumerable<Sum> sums, Guid? department)
         {
@@ -111,23 +75,13 @@ public sealed class ReleasedResults(Entry entry)
     /// <param name="Quarter">The one shown; null where nothing is released yet.</param>
     /// <param name="Trend">The last rounds, the oldest first.</param>
     /// <param name="Files">For whoever may check the scores.</param>
+    /// <param name="InDepth">Whether the person may read the city's figures in depth.</param>
     public sealed record Overview(IReadOnlyList<Quarter> Quarters, Quarter? Quarter, IReadOnlyList<DepartmentLine> Departments, ShopScoreFigure City, IReadOnlyList<ChannelLine> Channels,
-        IReadOnlyList<CityPoint> Trend, IReadOnlyList<RescoreFile> Files, int MinimumBase);
+        IReadOnlyList<CityPoint> Trend, IReadOnlyList<RescoreFile> Files, bool InDepth, int MinimumBase);
 
     public sealed record ChannelLine(Channel Channel, string Form, ShopScoreFigure City);
 
     public sealed record CityPoint(string Round, ShopScoreFigure City);
 
     public sealed record DepartmentLine(Guid Id, string Name, ShopScoreFigure Score);
-
-    /// <param name="Trend">The last rounds in which the department was shopped, the oldest first.</param>
-    public sealed record Detail(string Department, IReadOnlyList<Quarter> Quarters, Quarter? Quarter, Pair? Score, IReadOnlyList<ShopChannelFigure> Channels, IReadOnlyList<ShopCriterionFigure> Criteria,
-        IReadOnlyList<TrendPoint> Trend, IReadOnlyList<ShopLine> Shops, int MinimumBase);
-
-    public sealed record Pair(ShopScoreFigure Own, ShopScoreFigure City);
-
-    public sealed record TrendPoint(string Round, Pair Score);
-
-    /// <param name="WeekOf">The Monday of the week in which it was performed.</param>
-    public sealed record ShopLine(DateOnly WeekOf, Channel Channel, Rational? Percent, bool Failed);
 }

@@ -14,16 +14,14 @@ public sealed class RemindShoppers(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         var round = await work.Db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
-        var shops = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number))
-            .Where(shop => shop.RoundId == round.Id && (shop.State == ShopState.Assigned || shop.State == ShopState.Begun || shop.State == ShopState.Returned)).ToListAsync(cancel);
+        var shops = await work.Db.Shops.StillOut().Where(shop => shop.RoundId == round.Id).Include(shop => shop.Steps.OrderBy(step => step.Number)).ToListAsync(cancel);
         if (shops.Count == 0) throw new RuleBroken("No shop of this round is out, so there is nobody to remind.");
         var due = shops.FindAll(shop => !shop.WasReminded(work.City, work.Now));
         if (due.Count == 0) throw new RuleBroken("The shoppers of all shops that are out were reminded today. Nobody is reminded twice a day: wait until tomorrow.");
 
-        var people = await (from shopper in work.Db.Shoppers where due.Select(shop => shop.ShopperId).Contains(shopper.Id) join employee in work.Db.Employees on shopper.EmployeeId equals employee.Id
-                            select new { shopper.Id, employee.Name, employee.Mail }).ToDictionaryAsync(s => s.Id, cancel);
+        var people = await work.Db.People().Where(person => due.Select(shop => shop.ShopperId).Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancel);
         foreach (var shop in due) shop.Remind(work.By.EmployeeId, work.City, work.Now);
-        foreach (var mine in due.GroupBy(shop => shop.ShopperId)) work.Mail(people[mine.Key].Mail, ShopMail.Reminded(people[mine.Key].Name, mine.Count(), round, work.City));
+        foreach (var mine in due.GroupBy(shop => shop.ShopperId)) work.Mail(people[mine.Key].Reader, ShopMail.Reminded(mine.Count(), round, work.Today, people[mine.Key].IsOutside));
         await work.Commit(cancel);
     }
 

@@ -17,7 +17,7 @@ public sealed class ResultsExport(Entry entry)
     public async Task<(string Name, IEnumerable<IEnumerable<string?>> Rows)> Read(string? quarter, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ReadResults, cancel);
-        if (!Quarter.TryParse(quarter, look.City.FirstMonth, out var chosen)) throw new NotThere();
+        var chosen = look.City.QuarterAt(quarter);
         var first = chosen.First;
         var (all, own) = (look.By.SeesEveryDepartment, look.By.DepartmentsOf(Permission.ReadResults));
         var results = await (

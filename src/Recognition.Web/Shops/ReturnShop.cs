@@ -13,8 +13,7 @@ public sealed class ReturnShop(Entry entry)
         var shop = await work.ToReview(input.Id, cancel);
         work.Expect(shop, input.Version);
         shop.Return(work.By.EmployeeId, input.Question ?? "", work.Now);
-        var shopper = await work.ShopperOf(shop, cancel);
-        work.Mail(shopper.Mail, ShopMail.Returned(shopper.Name, shop.Question!, work.City));
+        await work.MailReturned(await work.ShopperOf(shop, cancel), shop, cancel);
         await work.Commit(cancel);
     }
 

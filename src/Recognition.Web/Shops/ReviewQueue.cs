@@ -19,10 +19,10 @@ public sealed class ReviewQueue(Entry entry)
         var departments = await look.Db.Departments.Where(d => waiting.Any(shop => shop.DepartmentId == d.Id)).OrderBy(d => d.Name).Select(d => new Choice(d.Id, d.Name)).ToListAsync(cancel);
         var matching = Matching(waiting, filter);
         var count = await matching.CountAsync(cancel);
-        var last = Math.Max(1, (count + PageSize - 1) / PageSize);
-        var page = Math.Clamp(filter.Page ?? 1, 1, last);
-        var lines = await Lines(look, matching, filter.Sort).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        return new Shown([.. lines.Select(row => Written(row, look))], count, page, last, departments, ofHumanResources ? await OwnRounds(look, toReview, cancel) : []);
+        var (page, last) = Paging.Of(count, PageSize, filter.Page);
+        var lines = await Lines(look, matching, filter.Sort).OnPage(page, PageSize).ToListAsync(cancel);
+        return new Shown([.. lines.Select(row => Written(row, look))], count, page, last, departments,
+            ofHumanResources ? await OwnRounds(look, toReview, cancel) : [], ofHumanResources ? await OwnOut(look, toReview, cancel) : []);
     }
 
     /// <summary>All that match, as a table with its head.</summary>
@@ -75,11 +75,18 @@ public sealed class ReviewQueue(Entry entry)
             {
                 Round = round,
                 Accepted = own.Count(shop => shop.RoundId == round.Id && shop.State == ShopState.Accepted),
-                Open = own.Count(shop => shop.RoundId == round.Id && (shop.State == ShopState.Assigned || shop.State == ShopState.Begun
+                Open = own.Count(shop => shop.RoundId == round.Id && (shop.State == ShopState.Assigned || shop.State == ShopState.Taken || shop.State == ShopState.Declined || shop.State == ShopState.Begun
                     || shop.State == ShopState.Returned || shop.State == ShopState.Submitted)),
             }).ToListAsync(cancel);
         return [.. rounds.Select(r => new OwnRound(r.Round.Id, r.Round.Version, r.Round.Name, look.City.Zone.DateAndTime(r.Round.ReleaseAt), r.Accepted, r.Open, look.Now >= r.Round.ReleaseAt && r.Open == 0))];
     }
+
+    // Nobody else could take out one that is never made, and one that is out holds the release of the others.
+    private static Task<List<OutShop>> OwnOut(Look look, IQueryable<Shop> own, CancellationToken cancel) => (
+        from shop in own.NotMade()
+        join round in look.Db.Rounds on shop.RoundId equals round.Id
+        orderby shop.DueOn, round.Name, shop.Id
+        select new OutShop(shop.Id, shop.Channel, round.Name, shop.DueOn, shop.DueOn < look.Today)).ToListAsync(cancel);
 
     /// <param name="Sort"><c>department</c>, <c>newest</c>, or the oldest first.</param>
     public sealed record Filter(Guid? Department = null, string? Channel = null, string? Sort = null, int? Page = null);
@@ -87,7 +94,8 @@ public sealed class ReviewQueue(Entry entry)
     /// <param name="Count">How many match, over all pages.</param>
     /// <param name="Departments">Those of which a shop waits.</param>
     /// <param name="Rounds">For the reviewer outside HR: what may be released, now or later.</param>
-    public sealed record Shown(IReadOnlyList<Line> Shops, int Count, int Page, int Last, IReadOnlyList<Choice> Departments, IReadOnlyList<OwnRound> Rounds);
+    /// <param name="Out">For the same: the shops of Human Resources that are still out.</param>
+    public sealed record Shown(IReadOnlyList<Line> Shops, int Count, int Page, int Last, IReadOnlyList<Choice> Departments, IReadOnlyList<OwnRound> Rounds, IReadOnlyList<OutShop> Out);
 
     public sealed record Choice(Guid Id, string Name);
 
@@ -95,6 +103,8 @@ public sealed class ReviewQueue(Entry entry)
     public sealed record Line(Guid Id, string Department, Channel Channel, string Round, string SubmittedAt, bool Returned);
 
     private sealed record Row(Guid Id, string Department, Channel Channel, string Round, DateTime SubmittedAt, bool Returned);
+
+    public sealed record OutShop(Guid Id, Channel Channel, string Round, DateOnly DueOn, bool Overdue);
 
     public sealed record OwnRound(Guid Id, Guid Version, string Name, string Release, int Accepted, int Open, bool MayRelease);
 }

@@ -10,33 +10,26 @@ public sealed class RoundList(Entry entry)
 {
     private const int PageSize = 25;
 
-    /// <param name="state">planned, open, closed, released or cancelled; anything else shows all.</param>
+    /// <param name="state">plan, planned, open, closed, released or cancelled; anything else shows all.</param>
     /// <param name="page">From 1; what lies beyond shows the nearest.</param>
     public async Task<Shown> Read(string? search, string? state, int page, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var today = look.Today;
-        var rounds = look.Db.Rounds.AsQueryable();
-        if (search?.Trim().ToLowerInvariant() is { Length: > 0 } words)
-        {
-#pragma warning disable CA1304, CA1311, CA1862 // It becomes SQL's lower(), which knows no culture.
-            rounds = rounds.Where(round => round.Name.ToLower().Contains(words));
-#pragma warning restore CA1304, CA1311, CA1862
-        }
-
+        var rounds = look.Db.Rounds.Holding(search, round => round.Name);
         rounds = state switch
         {
-            "planned" => rounds.Where(round => round.ReleasedAt == null && round.CancelledAt == null && round.Opens > today),
-            "open" => rounds.Where(round => round.ReleasedAt == null && round.CancelledAt == null && round.Opens <= today && today <= round.Closes),
-            "closed" => rounds.Where(round => round.ReleasedAt == null && round.CancelledAt == null && round.Closes < today),
+            "plan" => rounds.Where(round => round.IsDraft),
+            "planned" => rounds.Where(round => !round.IsDraft && round.ReleasedAt == null && round.CancelledAt == null && round.Opens > today),
+            "open" => rounds.Where(round => !round.IsDraft && round.ReleasedAt == null && round.CancelledAt == null && round.Opens <= today && today <= round.Closes),
+            "closed" => rounds.Where(round => !round.IsDraft && round.ReleasedAt == null && round.CancelledAt == null && round.Closes < today),
             "released" => rounds.Where(round => round.ReleasedAt != null),
             "cancelled" => rounds.Where(round => round.CancelledAt != null),
             _ => rounds,
         };
         var count = await rounds.CountAsync(cancel);
-        var last = Math.Max(1, (count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, last);
-        var shown = await rounds.OrderByDescending(round => round.Opens).ThenBy(round => round.Name).Skip((page - 1) * PageSize).Take(PageSize)
+        (page, var last) = Paging.Of(count, PageSize, page);
+        var shown = await rounds.OrderByDescending(round => round.Opens).ThenBy(round => round.Name).OnPage(page, PageSize)
             .Select(round => new
             {
                 Round = round,

@@ -19,26 +19,37 @@ public sealed class RoundShown(Entry entry)
             from shop in look.Db.Shops
             where shop.RoundId == id
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
-            join shopper in look.Db.Shoppers on shop.ShopperId equals shopper.Id
-            join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
-            let name = known.Any(mine => mine.Id == shop.Id) ? employee.Name : null
+            join shopper in look.Db.People() on shop.ShopperId equals shopper.Id
+            let name = known.Any(mine => mine.Id == shop.Id) ? shopper.Name : null
             orderby department.Name, shop.Channel, name, shop.Id
-            select new { shop.Id, Department = department.Name, shop.Channel, shop.ShopperId, Shopper = name, shop.DueOn, shop.State, Own = shop.DepartmentId == round.RunByDepartmentId,
-                RemindedAt = shop.Steps.Where(step => step.IsReminder).Max(step => (DateTime?)step.At) }).ToListAsync(cancel);
-        List<Line> shops = [.. rows.Select(row => new Line(row.Id, row.Department, row.Channel, row.ShopperId, row.Shopper, row.DueOn, row.State, row.Own, row.RemindedAt is { } at ? look.City.Zone.Local(at) : null))];
+            select new
+            {
+                shop.Id,
+                Department = department.Name,
+                shop.Channel,
+                shop.ShopperId,
+                Shopper = name,
+                shop.DueOn,
+                shop.State,
+                Own = shop.DepartmentId == round.RunByDepartmentId,
+                RemindedAt = shop.Steps.Where(step => step.IsReminder).Max(step => (DateTime?)step.At)
+            }).ToListAsync(cancel);
+        List<Line> shops = [.. rows.Select(row => new Line(row.Id, row.Department, row.Channel, row.Shopper is null ? null : row.ShopperId, row.Shopper, row.DueOn, row.State, row.Own, row.RemindedAt is { } at ? look.City.Zone.Local(at) : null))];
         var named = new[] { round.ScheduledBy, round.ReleaseProposedBy, round.ReleasedBy, round.OwnReleasedBy, round.CancelledBy }.OfType<Guid>().ToList();
         var people = await look.Db.Employees.Where(e => named.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancel);
-        return new Shown(round, round.StateOn(look.Today), look.City.Zone.DateAndTime(round.ReleaseAt), shops, Next(round, shops, look), [.. Steps(round, people, look)],
+        return new Shown(round, round.StateOn(look.Today), look.City.Zone.DateAndTime(round.ReleaseAt), shops,
+            Next(round, shops, await ReplyRows.Against(look.Db, [.. shops.Where(shop => !shop.OfHumanResources).Select(shop => shop.Id)], look.City, look.Now, cancel), look), [.. Steps(round, people, look)],
             await RescoreFiles.Of(look, look.Db.ReleasedResults.Where(r => r.RoundId == id), cancel), look.City, look.Today);
     }
 
     // What HR can do now, in a sentence.
-    private static (bool MayRelease, string Sentence) Next(Round round, List<Line> shops, Look look)
+    private static (bool MayRelease, string Sentence) Next(Round round, List<Line> shops, string? replies, Look look)
     {
         var others = shops.FindAll(shop => !shop.OfHumanResources);
         var (outstanding, waiting) = (others.Count(shop => shop.IsOut), others.Count(shop => shop.State == ShopState.Submitted));
         if (round.CancelledAt is not null) return (false, $"The round was cancelled: {round.CancelReason}");
         if (round.ReleasedAt is not null) return (false, "The round is released.");
+        if (round.IsDraft) return (false, "This is a plan. No shopper knows of it before you send it.");
         if (look.Today < round.Opens) return (false, $"The window opens on {Domain.Time.Written.Date(round.Opens)}. The shoppers have their letters.");
         if (outstanding + waiting > 0)
         {
@@ -46,8 +57,11 @@ public sealed class RoundShown(Entry entry)
                 + (look.Today > round.Closes && outstanding > 0 ? "Remind the shoppers or exclude the shops." : "The round may be released once all are accepted or excluded."));
         }
 
-        if (!others.Exists(shop => shop.State == ShopState.Accepted)) return (false, "No shop was accepted, so there is nothing to release.");
+        if (!others.Exists(shop => shop.State == ShopState.Accepted)) return (false, shops.Exists(shop => shop.OfHumanResources && shop.State != ShopState.Excluded)
+            ? "Only shops of Human Resources itself are left. The round ends when the reviewer outside it releases them."
+            : "No shop was accepted, so there is nothing to release. Cancel the round.");
         if (look.Now < round.ReleaseAt) return (false, $"All shops are reviewed. The round may be released from {look.City.Zone.DateAndTime(round.ReleaseAt)} on.");
+        if (replies is not null) return (false, $"All shops are reviewed. {replies}");
         if (others.Exists(shop => shop.Shopper is null)) return (false, "All shops are reviewed and the release time has come. One is of your own department, so somebody else of Human Resources releases them.");
         return round.ReleaseProposedBy is null || round.ReleaseProposedBy != look.By.Id || !look.City.TwoPersonsRelease
             ? (true, "All shops are reviewed and the release time has come.")
@@ -71,7 +85,7 @@ public sealed class RoundShown(Entry entry)
     {
         public bool TwoPersons => City.TwoPersonsRelease;
 
-        public bool MayCancel => State != RoundState.Cancelled && Round.ReleasedAt is null && Round.OwnReleasedAt is null;
+        public bool MayCancel => State is not (RoundState.Cancelled or RoundState.Draft) && Round.ReleasedAt is null && Round.OwnReleasedAt is null;
 
         /// <summary>Those that go with the round where it is cancelled.</summary>
         public int Standing => Shops.Count(shop => shop.State != ShopState.Excluded);
@@ -80,19 +94,23 @@ public sealed class RoundShown(Entry entry)
         public IReadOnlyList<Line> ToRemind => [.. Shops.Where(shop => shop.IsOut && !shop.WasReminded(Today))];
 
         public int Results => Shops.Count(shop => shop.State == ShopState.Accepted && !shop.OfHumanResources);
+
+        /// <summary>Accepted shops that the round's release leaves to a reviewer outside Human Resources.</summary>
+        public int OfHumanResources => Shops.Count(shop => shop.State == ShopState.Accepted && shop.OfHumanResources);
     }
 
+    /// <param name="ShopperId">Null, as the name, where it is not for the person to know: from the number of letters it could be told too.</param>
     /// <param name="Shopper">Null where it is not for the person to know.</param>
     /// <param name="RemindedAt">When its shopper was last reminded, by the city's clock.</param>
-    public sealed record Line(Guid Id, string Department, Channel Channel, Guid ShopperId, string? Shopper, DateOnly DueOn, ShopState State, bool OfHumanResources, DateTime? RemindedAt)
+    public sealed record Line(Guid Id, string Department, Channel Channel, Guid? ShopperId, string? Shopper, DateOnly DueOn, ShopState State, bool OfHumanResources, DateTime? RemindedAt)
     {
-        public bool IsOut => State is ShopState.Assigned or ShopState.Begun or ShopState.Returned;
+        public bool IsOut => State.IsOut();
 
         public bool IsOverdue(DateOnly today) => IsOut && DueOn < today;
 
         public bool WasReminded(DateOnly day) => RemindedAt is { } at && DateOnly.FromDateTime(at) == day;
 
-        public bool MayBeReassigned => Shopper is not null && State is (ShopState.Assigned or ShopState.Begun);
+        public bool MayBeReassigned => Shopper is not null && State is (ShopState.Assigned or ShopState.Taken or ShopState.Begun or ShopState.Declined);
     }
 
     public sealed record Step(string What, string? By, string At);

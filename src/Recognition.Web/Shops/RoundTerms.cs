@@ -19,17 +19,30 @@ public record RoundTerms
 
     public bool ForServiceWeek { get; set; }
 
+    /// <summary>Whether departments do not reply to answers before the release.</summary>
+    public bool WithoutReplies { get; set; }
+
     /// <summary>Empty: as the settings say.</summary>
     public string? ReleaseDay { get; set; }
 
     public string? ReleaseTime { get; set; }
 
-    /// <exception cref="RuleBroken">A date cannot be read.</exception>
-    internal RoundWindow Window() => new(Day(nameof(Opens), Opens), Day(nameof(Closes), Closes), ForServiceWeek);
+    /// <summary>What was typed made sense of; what stands against it is gathered, and then what is read here means nothing.</summary>
+    internal (RoundWindow Window, DateTime ReleaseAt) Read(CitySettings city, DateOnly today, Mistakes mistakes)
+    {
+        mistakes.Try(() => Sentence.Required(nameof(Name), Name, Round.NameLimit));
+        var before = mistakes.Count;
+        var window = new RoundWindow(mistakes.Try(() => Day(nameof(Opens), Opens)), mistakes.Try(() => Day(nameof(Closes), Closes)), ForServiceWeek);
+        // The usual release follows from the window.
+        var release = mistakes.Count == before || !string.IsNullOrWhiteSpace(ReleaseDay) ? mistakes.Try(() => Release(window, city)) : default;
+        if (mistakes.Count > before) return (window, release);
+        if (window.Closes < today) mistakes.Add(new(nameof(Closes), "This window is over. Choose a later last day."));
+        else mistakes.Try(() => window.Check(city, release));
+        return (window, release);
+    }
 
-    /// <summary>In UTC.</summary>
-    /// <exception cref="RuleBroken">The date or the time cannot be read.</exception>
-    internal DateTime Release(RoundWindow window, CitySettings city)
+    // In UTC.
+    private DateTime Release(RoundWindow window, CitySettings city)
     {
         if (string.IsNullOrWhiteSpace(ReleaseDay)) return window.DefaultRelease(city);
         var time = city.Closes;
@@ -41,7 +54,7 @@ public record RoundTerms
     internal void Take(Round round, CityZone zone)
     {
         var release = zone.Local(round.ReleaseAt);
-        (Name, Opens, Closes, ForServiceWeek) = (round.Name, Written(round.Opens), Written(round.Closes), round.ForServiceWeek);
+        (Name, Opens, Closes, ForServiceWeek, WithoutReplies) = (round.Name, Written(round.Opens), Written(round.Closes), round.ForServiceWeek, round.WithoutReplies);
         (ReleaseDay, ReleaseTime) = (release.ToString(DayFormat, CultureInfo.InvariantCulture), release.ToString(TimeFormat, CultureInfo.InvariantCulture));
     }
 

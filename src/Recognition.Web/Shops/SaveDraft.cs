@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 using Recognition.Domain;
-using Recognition.Domain.Access;
-using Recognition.Domain.Json;
 using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
 using Recognition.Web.Platform.Audit;
 using Recognition.Web.Platform.Data;
 
@@ -14,36 +13,31 @@ namespace Recognition.Web.Shops;
 public sealed class SaveDraft(Entry entry)
 {
     /// <exception cref="NotThere">It is not the caller's shop.</exception>
-    /// <exception cref="RuleBroken">The shop is not out any more, or the texts are too long.</exception>
+    /// <exception cref="RuleBroken">The shop is not out any more, its shopper is not certified on the form, or the texts are too long.</exception>
     public async Task<Saved> Run(Input input, CancellationToken cancel)
     {
-        await using var work = await entry.Write(this, Permission.FillShops, cancel);
+        await using var work = await entry.Write(this, ShopRows.Fill, cancel);
         var shop = await work.Db.ToFillBy(work.By).SingleOrDefaultAsync(shop => shop.Id == input.Id, cancel) ?? throw new NotThere();
         var form = (await work.Db.Scoring(shop.FormVersionId, cancel)).Form;
-        shop.Begin();
+        await work.Begin(shop, cancel);
         var kept = await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel);
         if (kept is null) work.Db.Add(kept = new KeptDraft(shop.Id));
         var saved = kept.Keep(ShopDraft.Write(Read(form, input)), input.Number, input.BasedOn, input.Device, work.Now);
         if (saved) await work.Commit(cancel);
-        return new Saved(saved, kept.Number, work.City.Zone.Time(kept.SavedAt));
+        return new Saved(saved, kept.Number, kept.Number == 0 ? null : work.City.Zone.Time(kept.SavedAt));
     }
 
     private static ShopDraft Read(FormDefinition form, Input input)
     {
-        try
-        {
-            return ShopFormPost.Read(form, input.Posted);
-        }
-        catch (InputWrong wrong)
-        {
-            throw new RuleBroken(wrong.Message);
-        }
+        var draft = ShopFormPost.Read(form, input.Posted);
+        return draft.FirstTooLong(form) is not { } question ? draft
+            : throw new RuleBroken(ShopFormPost.Answer + question.Key, $"An answer may have {Written.Count(ShopDraft.LongestAnswer, "character", "characters")}, and that to “{question.Text}” has more. Shorten it.");
     }
 
-    /// <param name="Done">False where another device has saved something newer; nothing was changed.</param>
+    /// <param name="Done">False where another device has saved or submitted what this one has not seen; nothing was changed.</param>
     /// <param name="Number">What is kept now.</param>
-    /// <param name="At">When, by the city's clock.</param>
-    public sealed record Saved(bool Done, long Number, string At);
+    /// <param name="At">When, by the city's clock; null where nothing is kept.</param>
+    public sealed record Saved(bool Done, long Number, string? At);
 
     public sealed record Input
     {

@@ -1,45 +1,54 @@
-using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.StaffNotices;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Schedules a round: its shops, drawn by the seed of the preview, and the mail to the shoppers. docs/programme.md, 1.1 and 1.5.</summary>
+/// <summary>Schedules a round as it was previewed: its shops, drawn by the seed of the preview, and the mail to the shoppers, or a plan for the desk. docs/programme.md, 1.1 and 1.5.</summary>
 public sealed class ScheduleRound(Entry entry)
 {
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
-        if (await work.Db.Rounds.AnyAsync(round => round.Id == input.Id, cancel)) return; // the same form, posted twice
+        if (await work.Repeats(input.Id, input, cancel)) return;
+        await work.Db.DemandStaffTold(cancel);
         var plan = await RoundPlan.Of(work.Db, work.City, work.By, work.Today, input, cancel);
-        if (plan.Draw.Gaps.Sum(gap => gap.Missing) is var missing && missing != input.Missing)
-            throw new RuleBroken("Who can be drawn has changed since you looked. Look at the draw again, then schedule.");
+        if (plan.Digest != input.Previewed)
+            throw new RuleBroken("The form or the pool of shoppers was changed after the preview. Below is the new one: look at it, then schedule.");
         if (plan.Draw.Shops.Count == 0) throw new RuleBroken("Nobody can be drawn for any of these shops. Add shoppers to the pool first.");
 
         var round = Round.Schedule(input.Id, input.Name ?? "", plan.Window, plan.ReleaseAt, input.Seed, plan.RunBy, work.City, work.By.Id, work.Now);
+        round.AskReplies(!input.WithoutReplies);
         work.Db.Add(round);
-        await AddShops(work, round, plan, cancel);
+        var shops = await Shops(work, round, plan, input, cancel);
+        work.Db.AddRange(shops);
+        await work.Db.Draw(round, shops, [], plan.Unseen, work.City, work.Today, cancel);
+        if (input.AsPlan) round.KeepAsPlan();
+        else await Offer(work, round, shops, cancel);
         await work.Commit(cancel);
     }
 
-    private static async Task AddShops(Work work, Round round, RoundPlan plan, CancellationToken cancel)
+    private static async Task Offer(Work work, Round round, List<Shop> shops, CancellationToken cancel)
     {
-        var forms = (await work.Db.FormVersions.Select(f => new { f.Id, f.Channel, f.Number }).ToListAsync(cancel)).GroupBy(f => f.Channel).ToDictionary(f => f.Key, f => f.MaxBy(v => v.Number)!.Id);
-        var scenarios = await work.Db.Scenarios.AsNoTracking().OrderBy(s => s.Key).ToListAsync(cancel);
-        var shoppers = await (from shopper in work.Db.Shoppers join employee in work.Db.Employees on shopper.EmployeeId equals employee.Id select new { shopper.Id, employee.Name, employee.Mail }).ToDictionaryAsync(s => s.Id, cancel);
-        var place = 0;
+        foreach (var shop in shops) shop.Offer(work.By.EmployeeId, work.Now);
+        foreach (var (shopper, own) in await work.Db.ShoppersOf(shops, cancel)) work.MailOffered(shopper, own, round);
+    }
+
+    private static async Task<List<Shop>> Shops(Work work, Round round, RoundPlan plan, Input input, CancellationToken cancel)
+    {
+        var forms = await FormsOfRound.Of(work.Db, new Dictionary<Channel, Guid?> { [Channel.Phone] = input.PhoneForm, [Channel.InPerson] = input.InPersonForm }, cancel);
+        var scenarios = await ScenariosMet.Of(work.Db, cancel);
+        var shops = new List<Shop>();
         foreach (var drawn in plan.Draw.Shops)
         {
             if (!forms.TryGetValue(drawn.Channel, out var form)) throw new RuleBroken($"There is no form for shops {drawn.Channel.Words()}. Publish one first.");
-            var fitting = scenarios.FindAll(scenario => scenario.Fits(plan.Departments[drawn.DepartmentId].Code, drawn.Channel));
-            Guid? scenario = fitting.Count == 0 ? null : fitting[place++ % fitting.Count].Id;
-            work.Db.Add(new Shop(Guid.NewGuid(), round.Id, drawn.DepartmentId, drawn.Channel, form, scenario, drawn.ShopperId, round.Closes));
+            var scenario = scenarios.Next(plan.Departments[drawn.DepartmentId], drawn.Channel);
+            shops.Add(new Shop(Guid.NewGuid(), round.Id, drawn.DepartmentId, drawn.Channel, form, scenario, drawn.ShopperId, round.Closes));
         }
 
-        foreach (var mine in plan.Draw.Shops.GroupBy(shop => shop.ShopperId))
-            work.Mail(shoppers[mine.Key].Mail, ShopMail.Assigned(shoppers[mine.Key].Name, mine.Count(), round, work.City));
+        return shops;
     }
 
     public sealed record Input : RoundTerms
@@ -52,10 +61,19 @@ public sealed class ScheduleRound(Entry entry)
         /// <summary>Shops in person, by department.</summary>
         public Dictionary<Guid, string?> InPerson { get; set => field = value ?? []; } = [];
 
+        /// <summary>The form version of shops by phone; null: the channel's highest. docs/programme.md, 2.17.</summary>
+        public Guid? PhoneForm { get; set; }
+
+        /// <summary>The form version of shops in person; null: the channel's highest.</summary>
+        public Guid? InPersonForm { get; set; }
+
         /// <summary>Decides the draw that is shown; chosen when the form was drawn, so that the preview and the round agree.</summary>
         public long Seed { get; set; }
 
-        /// <summary>How many shops the preview said cannot be made.</summary>
-        public int Missing { get; set; }
+        /// <summary>Whether it is kept as a plan, which is mended at the desk and sent from there.</summary>
+        public bool AsPlan { get; set; }
+
+        /// <summary>The digest of the preview that was looked at: nothing else is scheduled.</summary>
+        public string? Previewed { get; set; }
     }
 }

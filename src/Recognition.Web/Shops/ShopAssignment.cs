@@ -18,11 +18,10 @@ public sealed class ShopAssignment(Entry entry)
             where shop.Id == id
             join round in look.Db.Rounds on shop.RoundId equals round.Id
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
-            join shopper in look.Db.Shoppers on shop.ShopperId equals shopper.Id
-            join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
-            select new { shop, Round = round.Name, Department = department.Name, Shopper = employee.Name }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
+            join shopper in look.Db.People() on shop.ShopperId equals shopper.Id
+            select new { shop, Round = round.Name, Department = department.Name, Shopper = shopper.Name }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         await look.Db.DemandReviewer(look.By, shown.shop, cancel);
-        return new Shown(shown.shop, shown.Round, shown.Department, shown.Shopper, await look.Db.Candidates(shown.shop, look.By, look.Today, cancel));
+        return new Shown(shown.shop, shown.Round, shown.Department, shown.Shopper, await look.Db.Candidates(shown.shop, look.Db.ToReviewBy(look.By, ofHumanResources: false), look.City, look.Today, cancel));
     }
 
     public sealed record Shown(Shop Shop, string Round, string Department, string Shopper, IReadOnlyList<ShopCandidate> Candidates)

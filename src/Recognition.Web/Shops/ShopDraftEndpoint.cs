@@ -23,7 +23,7 @@ internal static class ShopDraftEndpoint
             {
                 return Answer(refusal is NotThere ? StatusCodes.Status404NotFound : refusal is NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity, refusal.Message);
             }
-        }).WithMetadata(new NeedsAttribute(Domain.Access.Permission.FillShops));
+        }).WithMetadata(new NeedsAttribute(Domain.Access.Permission.FillShops, Domain.Access.Permission.FillLinkedShop));
 
     public static SaveDraft.Input Input(Guid id, IFormCollection form) => new()
     {

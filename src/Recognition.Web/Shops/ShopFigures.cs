@@ -6,18 +6,23 @@ using Recognition.Domain.Time;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>What packets say of shops: released results alone, for all departments of a quarter at once. docs/programme.md, 7.2.</summary>
+/// <summary>What packets say of shops: released results alone, for the departments of a quarter at once. docs/programme.md, 7.2.</summary>
 public static class ShopFigures
 {
-    /// <summary>By department; one that had no shop and no release in the last four quarters is not in it.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, DepartmentShopFigures>> Of(RecognitionDb db, Quarter quarter, CancellationToken cancel)
+    private const int TrendQuarters = 4;
+
+    /// <param name="only">The one department whose figures are wanted, with the city's beside them; null: all.</param>
+    /// <returns>By department; one that had no shop, no release and no follow-up in the last four quarters is not in it.</returns>
+    public static async Task<IReadOnlyDictionary<Guid, DepartmentShopFigures>> Of(RecognitionDb db, Quarter quarter, CancellationToken cancel, Guid? only = null)
     {
-        Quarter[] quarters = [quarter.Previous.Previous.Previous, quarter.Previous.Previous, quarter.Previous, quarter];
+        Quarter[] quarters = [.. Enumerable.Range(0, TrendQuarters).Select(quarter.Before).Reverse()];
         DateOnly[] firsts = [.. quarters.Select(q => q.First)];
         // Shops of years ago too, where their round was released only now: packets are sealed in order, each after its quarter's end, so what was released before these quarters stands in an earlier packet.
         var (first, since) = (firsts[0], firsts[0].ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
-        var rows = await db.ReleasedResults.AsNoTracking().Where(r => firsts.Contains(r.Quarter) || (r.Quarter < first && r.ReleasedAt >= since)).ToListAsync(cancel);
-        if (rows.Count == 0) return new Dictionary<Guid, DepartmentShopFigures>();
+        var rows = await db.ReleasedResults.AsNoTracking().Where(r => (only == null || r.DepartmentId == null || r.DepartmentId == only) && (firsts.Contains(r.Quarter) || (r.Quarter < first && r.ReleasedAt >= since))).ToListAsync(cancel);
+        var (begins, ends) = (quarter.First, quarter.Last);
+        var actions = (await db.CriterionActions.AsNoTracking().Where(a => (only == null || a.DepartmentId == only) && a.Quarter <= ends && (a.DoneOn == null || a.DoneOn >= begins)).OrderBy(a => a.DueOn).ThenBy(a => a.Id).ToListAsync(cancel)).ToLookup(a => a.DepartmentId);
+        if (rows.Count == 0 && actions.Count == 0) return new Dictionary<Guid, DepartmentShopFigures>();
 
         var roundIds = rows.Select(r => r.RoundId).Distinct().ToList();
         var rounds = await db.Rounds.AsNoTracking().Where(r => roundIds.Contains(r.Id)).Select(r => new { r.Id, r.Name }).ToDictionaryAsync(r => r.Id, r => r.Name, cancel);
@@ -25,8 +30,19 @@ public static class ShopFigures
         var forms = await db.FormVersions.AsNoTracking().Where(f => formIds.Contains(f.Id)).OrderBy(f => f.Channel).ThenBy(f => f.Number).ToListAsync(cancel);
 
         var city = rows.Where(r => r.DepartmentId is null).ToList();
-        return rows.Where(r => r.DepartmentId is not null).GroupBy(r => r.DepartmentId!.Value)
-            .ToDictionary(own => own.Key, own => Department(own.Key, [.. own], city, forms, rounds, quarters));
+        var own = rows.Where(r => r.DepartmentId is not null).ToLookup(r => r.DepartmentId!.Value);
+        return own.Select(rows => rows.Key).Union(actions.Select(rows => rows.Key)).ToDictionary(id => id, id => Department(id, [.. own[id]], city, forms, rounds, quarters) with { Actions = [.. actions[id]] });
+    }
+
+    /// <summary>
+    /// Whether a release since then changed the figures of a department. Whoever's shops were released, the city's figure beside the
+    /// department's is another; a department without shops in the trend does not show it.
+    /// </summary>
+    public static async Task<bool> ChangedSince(RecognitionDb db, Quarter quarter, Guid department, DateTime since, CancellationToken cancel)
+    {
+        var (first, earliest) = (quarter.First, quarter.Before(TrendQuarters - 1).First);
+        return await db.ReleasedResults.AnyAsync(r => r.Quarter == first && (r.ReleasedAt > since || r.RescoredAt > since), cancel)
+            && await db.ReleasedResults.AnyAsync(r => r.DepartmentId == department && earliest <= r.Quarter && r.Quarter <= first, cancel);
     }
 
     private static DepartmentShopFigures Department(Guid id, List<ReleasedResult> own, List<ReleasedResult> city, List<FormVersion> forms,
@@ -55,7 +71,11 @@ public static class ShopFigures
 /// What was released for the three quarters before, and in these quarters for older ones, with the moment of its release: what came after its own quarter's packet was sealed is a late result.
 /// </param>
 public sealed record DepartmentShopFigures(Guid DepartmentId, ShopScoreFigure Score, ShopScoreFigure City, IReadOnlyList<ShopChannelFigure> Channels,
-    IReadOnlyList<ShopCriterionFigure> Criteria, IReadOnlyList<ShopTrendFigure> Trend, IReadOnlyList<EarlierShopResult> Earlier);
+    IReadOnlyList<ShopCriterionFigure> Criteria, IReadOnlyList<ShopTrendFigure> Trend, IReadOnlyList<EarlierShopResult> Earlier)
+{
+    /// <summary>Follow-ups to weak criteria that are open, or were done since the quarter began.</summary>
+    public IReadOnlyList<CriterionAction> Actions { get; init; } = [];
+}
 
 /// <summary>A mean of shops' percents with its base. docs/programme.md, 2.3.</summary>
 /// <param name="Percent">Exact; null where no shop was scored.</param>

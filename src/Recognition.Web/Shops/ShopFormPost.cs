@@ -5,11 +5,11 @@ namespace Recognition.Web.Shops;
 
 /// <summary>
 /// The shopper's form as it is posted, by the plain button and by the script alike: <c>a.KEY</c> holds what was chosen or typed,
-/// <c>na.KEY</c> says "not applicable", <c>none.KEY</c> that none of many applies.
+/// <c>c.KEY</c> the comment beside it, <c>na.KEY</c> says "not applicable", <c>none.KEY</c> that none of many applies.
 /// </summary>
 internal static class ShopFormPost
 {
-    public const string Answer = "a.", Na = "na.", None = "none.", Day = "day", Time = "time", Device = "device", Number = "number", BasedOn = "basedOn";
+    public const string Answer = "a.", Comment = "c.", Na = "na.", None = "none.", Day = "day", Time = "time", Device = "device", Number = "number", BasedOn = "basedOn", Unreached = "unreached";
 
     private const int LongestDay = 40;
 
@@ -19,7 +19,20 @@ internal static class ShopFormPost
                     let answer = AnswerTo(question, posted)
                     where answer is not null
                     select KeyValuePair.Create(question.Key, answer)),
-        Short(posted(Day)), Short(posted(Time)));
+        Short(posted(Day)), Short(posted(Time)))
+    {
+        Comments = (from question in form.Questions
+                    where question.Comment != CommentRule.Off
+                    let words = Clean(posted(Comment + question.Key))
+                    where words.Length > 0
+                    select (question.Key, words)).ToDictionary(),
+        Unreached = posted(Unreached) is [_, ..],
+        Attempts = [.. Enumerable.Range(1, Attempt.Most).Select(place => new TypedAttempt(Short(posted(Tried(place, "day"))), Short(posted(Tried(place, "time"))), Short(posted(Tried(place, "outcome")))))],
+    };
+
+    /// <summary>The field of an attempt: <c>attempt1day</c>.</summary>
+    /// <param name="place">From 1.</param>
+    public static string Tried(int place, string what) => $"attempt{place}{what}";
 
     private static Answer? AnswerTo(Question question, Func<string, StringValues> posted)
     {

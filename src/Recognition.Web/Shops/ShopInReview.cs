@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
+using Recognition.Domain.Shops.ReviewFlags;
+using Recognition.Domain.Time;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
@@ -14,36 +16,62 @@ public sealed class ShopInReview(Entry entry)
     public async Task<Shown> Read(Guid id, bool ofHumanResources, CancellationToken cancel)
     {
         await using var look = await entry.Read(ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
-        var shop = await look.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == id, cancel) ?? throw new NotThere();
+        var shop = await look.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Include(shop => shop.Corrections).Include(shop => shop.Earlier).AsSplitQuery().SingleOrDefaultAsync(shop => shop.Id == id, cancel) ?? throw new NotThere();
         await look.Db.DemandReviewer(look.By, shop, cancel);
         var about = await (
             from round in look.Db.Rounds
             where round.Id == shop.RoundId
             from department in look.Db.Departments
             where department.Id == shop.DepartmentId
-            from shopper in look.Db.Shoppers
+            from shopper in look.Db.People()
             where shopper.Id == shop.ShopperId
-            join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
-            select new { Round = round.Name, Department = department.Name, Shopper = employee.Name, employee.Id }).SingleAsync(cancel);
+            select new { Round = round.Name, Department = department.Name, Shopper = shopper.Name, Id = shopper.EmployeeId }).SingleAsync(cancel);
         var scoring = await look.Db.Scoring(shop.FormVersionId, cancel);
-        var named = shop.Steps.Select(step => step.By).OfType<Guid>().ToList();
+        var named = shop.Steps.Select(step => step.By).OfType<Guid>().Concat(shop.Corrections.Select(one => one.By)).Concat(shop.Earlier.Select(one => one.By)).ToList();
         var people = await look.Db.Employees.Where(e => named.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancel);
         var answers = shop.Answers is null ? null : AnswersJson.Read(shop.Answers);
+        var score = answers is null ? null : shop.ScoreBy(scoring);
+        // A name in a shop that is not excellent reaches nobody, its reviewer neither. docs/programme.md, 2.14.
+        if (answers is not null && !NamedEmployee.IsKnown(score!, look.City)) answers = NamedEmployee.Masked(answers, scoring.Form);
         var scenario = await look.Db.Scenarios.SingleOrDefaultAsync(scenario => scenario.Id == shop.ScenarioId, cancel);
         var brief = await look.Db.ShopBriefs.FirstOrDefaultAsync(cancel);
         return new Shown(
-            shop, about.Department, about.Round, about.Shopper, about.Id == look.By.Id, scoring.Form, answers, answers is null ? null : scoring.Of(answers),
-            answers is null ? new HashSet<string>() : scoring.VisibleQuestions(answers).Select(question => question.Key).ToHashSet(),
+            shop, about.Department, about.Round, about.Shopper, shop.State == ShopState.Submitted ? await look.Db.AgainstItsShopper(shop, cancel) : null, about.Id is { } maker && maker == look.By.Id, await look.Db.Flags(shop, scoring, look.By, ofHumanResources, look.City, cancel), scoring.Form, answers, score,
+            answers is null || shop.Unreached ? new HashSet<string>() : scoring.VisibleQuestions(answers).Select(question => question.Key).ToHashSet(),
             shop.PerformedAt is { } at ? look.City.Zone.DateAndTime(at) : null,
-            [.. shop.Steps.Select(step => new Step(step.State, step.By is { } by ? people.GetValueOrDefault(by) : null, look.City.Zone.DateAndTime(step.At), step.Text, step.IsReminder))],
-            scenario, brief, await ReviewQueue.Order(look, ofHumanResources, cancel));
+            [.. shop.Steps.Select(step => new Step(step.State, step.By is { } by ? people.GetValueOrDefault(by) : null, look.City.Zone.DateAndTime(step.At), step.Text, step.IsReminder, ReviewFlag.Titles(step.Flags)))],
+            shop.LastReturn is { } back ? Of(back, shop, scoring.Form, answers, look.City.Zone) : null, scenario, brief, await ReviewQueue.Order(look, ofHumanResources, cancel),
+            CorrectionWords.Of(shop, scoring.Form, look.City.Zone, people),
+            [.. shop.Earlier.OrderBy(one => one.Number).Select(one => new EarlierLine(one.Percent, one.Failed, people.GetValueOrDefault(one.By), look.City.Zone.DateAndTime(one.At), one.Reason))]) { Attempts = ShopDraft.Of(shop, null, look.City).Attempts, Photos = await look.Db.PhotosOf(shop.Id, cancel) };
     }
 
+    private static LastReturn Of(ShopStep back, Shop shop, FormDefinition form, Answers? now, CityZone zone)
+    {
+        // Names are left out of the comparison: what was typed before may have been in a shop that was not excellent then.
+        var then = back.Answers is null ? now : NamedEmployee.Masked(AnswersJson.Read(back.Answers), form);
+        var (said, says) = (Comments.Read(back.Answers is null ? shop.Comments : back.Comments), Comments.Read(shop.Comments));
+        var changed = from question in form.Questions
+                      where !question.NamesEmployee
+                      let before = AnswerWords.Of(question, then?[question.Key], said.GetValueOrDefault(question.Key))
+                      where before != AnswerWords.Of(question, now?[question.Key], says.GetValueOrDefault(question.Key))
+                      select KeyValuePair.Create(question.Key, before);
+        return new LastReturn(back.Text, back.Answers is not null && shop.State != ShopState.Returned, changed.ToDictionary(), back.PerformedAt is { } at && at != shop.PerformedAt ? zone.DateAndTime(at) : null);
+    }
+
+    /// <param name="Against">Where it waits: why it must not be accepted, to go on after the shopper's name; null where nothing stands against it.</param>
+    /// <param name="Flags">What points at it, where it waits.</param>
     /// <param name="Score">As it is, or as it would be sealed.</param>
     /// <param name="Queue">The shops that wait for the same reviewer, in their order.</param>
-    public sealed record Shown(Shop Shop, string Department, string Round, string Shopper, bool MadeByReader, FormDefinition Form, Answers? Answers, ShopScore? Score, IReadOnlySet<string> Asked,
-        string? PerformedAt, IReadOnlyList<Step> Steps, Scenario? Scenario, ShopBrief? Brief, IReadOnlyList<Guid> Queue)
+    public sealed record Shown(Shop Shop, string Department, string Round, string Shopper, string? Against, bool MadeByReader, IReadOnlyList<ReviewFlag> Flags, FormDefinition Form, Answers? Answers, ShopScore? Score, IReadOnlySet<string> Asked,
+        string? PerformedAt, IReadOnlyList<Step> Steps, LastReturn? Returned, Scenario? Scenario, ShopBrief? Brief, IReadOnlyList<Guid> Queue,
+        IReadOnlyList<CorrectionWords> Corrections, IReadOnlyList<EarlierLine> Earlier)
     {
+        /// <summary>What the shopper took a picture of.</summary>
+        public IReadOnlyList<PhotoLine> Photos { get; init; } = [];
+
+        /// <summary>Those that reached nobody.</summary>
+        public IReadOnlyList<TypedAttempt> Attempts { get; init; } = [];
+
         private int Place => Queue.ToList().IndexOf(Shop.Id);
 
         /// <summary>The shop that waits before this one; null for the first, and where this one does not wait.</summary>
@@ -58,5 +86,13 @@ public sealed class ShopInReview(Entry entry)
         public Guid? AfterThis => Next ?? Queue.Select(id => (Guid?)id).FirstOrDefault(id => id != Shop.Id);
     }
 
-    public sealed record Step(ShopState State, string? By, string At, string? Text, bool IsReminder);
+    /// <summary>A result that another took the place of.</summary>
+    public sealed record EarlierLine(Domain.Numbers.Rational? Percent, bool Failed, string? By, string At, string Reason);
+
+    /// <param name="MayCompare">Whether the shopper has answered since, and what stood there before was kept.</param>
+    /// <param name="Before">What stood before in the answers that changed since, in words, by question.</param>
+    /// <param name="PerformedAt">When it was performed by the answers before; null where that did not change.</param>
+    public sealed record LastReturn(string? Question, bool MayCompare, IReadOnlyDictionary<string, string> Before, string? PerformedAt);
+
+    public sealed record Step(ShopState State, string? By, string At, string? Text, bool IsReminder, IReadOnlyList<string> Flags);
 }

@@ -1,4 +1,5 @@
-using Recognition.Domain.Settings;
+using System.Security.Cryptography;
+using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
 using Recognition.Domain.Time;
 using Recognition.Web.Platform.Mail;
@@ -6,100 +7,189 @@ using Recognition.Web.Platform.Mail;
 namespace Recognition.Web.Shops;
 
 /// <summary>
-/// Letters about shops. Those to shoppers name no department, and their subjects no shop: a list of
+/// Letters about shops. Those to shoppers name no department, and neither their subjects nor their links a shop: a list of
 /// letters is read over shoulders, and a shopper must not be found out. None holds a result.
 /// </summary>
 internal static class ShopMail
 {
-    public static Letter Assigned(string name, int shops, Round round, CitySettings city) => new(
+    /// <param name="shops">Those of one shopper.</param>
+    public static Letter Offered(IReadOnlyCollection<Shop> shops, Round round) => ToShopper(
         $"Something waits for you in the portal: by {Written.Date(round.Closes)}",
         $"""
-        {name},
+        You were drawn for {Shops(shops.Count)} in the round “{round.Name}”. Make {(shops.Count == 1 ? "it" : "them")} between {Written.Date(round.Opens)} and {Written.Date(round.Closes)}, in business hours.
 
-        you were drawn for {Shops(shops)} in the round “{round.Name}”. Make {(shops == 1 ? "it" : "them")} between {Written.Date(round.Opens)} and {Written.Date(round.Closes)}, in business hours.
+        Sign in to the portal and open Shops: it says whom to call or visit, when, and what to ask. Take {(shops.Count == 1 ? "it" : "each")} there, or say that you cannot make it. Read it to the end before you begin. Tell nobody that you are the shopper.
+        """) with
+    { Appointments = Dates(shops) };
 
-        Sign in to the portal and open Shops: it says whom to call or visit, and what to ask. Read it to the end before you begin. Tell nobody that you are the shopper.
+    /// <summary>To an outside shopper, who has no account: the link is all that the letter needs.</summary>
+    public static Letter LinkToShop(string secret, Round round) => WithLink(secret,
+        $"Something waits for you: by {Written.Date(round.Closes)}",
+        $"""
+        You were drawn for one shop in the round “{round.Name}”. Make it between {Written.Date(round.Opens)} and {Written.Date(round.Closes)}, in business hours.
 
-        {city.CityName}
+        Open the link below on the phone that you will use: it says whom to call or visit, and what to ask. Read it to the end before you begin. The link is yours alone and opens for {ShopLink.OpenDays} days; do not pass it on. Tell nobody that you are the shopper.
         """);
 
-    public static Letter Reminded(string name, int shops, Round round, CitySettings city) => new(
+    public static Letter ReturnedWithLink(string secret, string question) => WithLink(secret,
+        "A question waits for you",
+        $"""
+        Human Resources has a question about one of your shops:
+
+        {question}
+
+        Open the link below, mend what has to be mended and submit the shop again. Links of earlier letters open nothing any more.
+        """);
+
+    public static Letter NewLink(string secret) => WithLink(secret,
+        "A new link to what waits for you",
+        $"Here is a new link to one of your shops. It opens for {ShopLink.OpenDays} days. Links of earlier letters open nothing any more.");
+
+    public static Letter Code(string code) => new("Your code", $"""
+        Your code is {code}. Type it where the link was opened. It holds for {ShopLink.CodeMinutes} minutes.
+
+        If you did not open the link on another device, somebody else has it: tell Human Resources.
+        """, "/", KnownTo: null) { IsSecret = true };
+
+    public static Letter TakenIn() => new("You may be drawn as a shopper", """
+        Human Resources has taken you into the pool of shoppers. When you are drawn for a shop, you get a letter with a link. Nothing is to be done until then.
+
+        Tell nobody that you shop for the city.
+        """, "/", KnownTo: null);
+
+    public static Letter NotTakenIn() => new("Your wish to shop for the city",
+        "Thank you for offering to shop for the city. Human Resources cannot take you into the pool at present.", "/", KnownTo: null);
+
+    /// <param name="today">The date in the city.</param>
+    public static Letter Reminded(int shops, Round round, DateOnly today, bool outside = false) => ToShopper(
         $"Something still waits for you in the portal: by {Written.Date(round.Closes)}",
         $"""
-        {name},
+        {Start(shops)} of yours in the round “{round.Name}” {(shops == 1 ? "is" : "are")} not submitted yet. The window {(today > round.Closes ? "closed" : "closes")} {(today == round.Closes ? "today, " : "")}on {Written.Date(round.Closes)}.
 
-        {Start(shops)} of yours in the round “{round.Name}” {(shops == 1 ? "is" : "are")} not submitted yet. The window closes on {Written.Date(round.Closes)}.
-
-        Sign in to the portal and open Shops. If you cannot make {(shops == 1 ? "it" : "them")}, tell Human Resources.
-
-        {city.CityName}
+        {(outside ? "Open it on the device on which you opened its link." : "Sign in to the portal and open Shops.")} If you cannot make {(shops == 1 ? "it" : "them")}, tell Human Resources.
         """);
 
-    public static Letter Returned(string name, string question, CitySettings city) => new(
+    public static Letter Returned(string question) => ToShopper(
         "A question waits for you in the portal",
         $"""
-        {name},
-
         Human Resources has a question about one of your shops:
 
         {question}
 
         Sign in to the portal, open Shops, mend what has to be mended and submit the shop again.
-
-        {city.CityName}
         """);
 
-    public static Letter Excluded(string name, CitySettings city) => new(
+    public static Letter Excluded(Shop shop, bool outside = false) => ToShopper(
         "Something that waited for you is no longer needed",
-        $"""
-        {name},
+        $"One of your shops was taken out of its round. Nothing more is to be done for it.{Left(outside)}") with
+    { Appointments = Dates([shop], taken: true) };
 
-        one of your shops was taken out of its round. Nothing more is to be done for it. Open Shops in the portal to see which are left.
-
-        {city.CityName}
-        """);
-
-    public static Letter GivenAway(string name, CitySettings city) => new(
+    /// <param name="shop">While it is still the reader's.</param>
+    public static Letter GivenAway(Shop shop, bool outside = false) => ToShopper(
         "Something that waited for you was given to somebody else",
-        $"""
-        {name},
+        $"One of your shops was given to another shopper. Nothing more is to be done for it.{Left(outside)}") with
+    { Appointments = Dates([shop], taken: true) };
 
-        one of your shops was given to another shopper. Nothing more is to be done for it. Open Shops in the portal to see which are left.
+    /// <param name="shop">While it is still the reader's.</param>
+    public static Letter Declined(Shop shop, bool outside = false) => ToShopper(
+        "You do not make what waited for you in the portal",
+        $"You said that you cannot make one of your shops. Nothing more is to be done for it; it is offered to somebody else.{Left(outside)}") with
+    { Appointments = Dates([shop], taken: true) };
 
-        {city.CityName}
-        """);
+    public static Letter Taken(Shop shop, bool outside = false) => ToShopper(
+        $"You took what waited for you in the portal: by {Written.Date(shop.DueOn)}",
+        $"You said that you make one of your shops. Its date is attached.{(outside ? " What is to be done stands where you took it." : " Sign in to the portal and open Shops to read what is to be done.")}") with
+    { Appointments = Dates([shop]) };
 
-    public static Letter Moved(string name, int shops, Round round, CitySettings city) => new(
+    /// <summary>To whoever scheduled the round. It tells neither which shop it is nor who declined it.</summary>
+    public static Letter NobodyLeft(Round round) => new(
+        $"A shop of {round.Name} is declined",
+        $"A shop of the round “{round.Name}” was declined, and nobody is left in the pool who may make it. Sign in to the portal and open the round: give the shop to somebody, add a shopper to the pool, or exclude it. A shop that is not shown to you is left to the reviewer outside Human Resources.",
+        $"/shops/rounds/{round.Id}",
+        Permission.ManageShops);
+
+    public static Letter Moved(IReadOnlyCollection<Shop> shops, Round round) => ToShopper(
         $"New days for what waits for you in the portal: by {Written.Date(round.Closes)}",
-        $"""
-        {name},
+        $"The days of the round “{round.Name}” were changed before it opened. Make your {(shops.Count == 1 ? "shop" : "shops")} between {Written.Date(round.Opens)} and {Written.Date(round.Closes)}, in business hours.") with
+    { Appointments = Dates(shops) };
 
-        the days of the round “{round.Name}” were changed before it opened. Make your {(shops == 1 ? "shop" : "shops")} between {Written.Date(round.Opens)} and {Written.Date(round.Closes)}, in business hours.
-
-        {city.CityName}
-        """);
-
-    public static Letter Cancelled(string name, int shops, Round round, CitySettings city) => new(
+    public static Letter Cancelled(IReadOnlyCollection<Shop> shops, Round round) => ToShopper(
         "Something that waited for you was cancelled",
+        $"The round “{round.Name}” was cancelled, and {Shops(shops.Count)} of yours with it. Nothing more is to be done for {(shops.Count == 1 ? "it" : "them")}. If you have not called or visited yet, do not.") with
+    { Appointments = Dates(shops, taken: true) };
+
+    /// <summary>To a department's point of contact; it tells neither how many shops nor what of them.</summary>
+    public static Letter ReplyAsked(DateOnly until) => new(
+        "Answers about your department wait for your reply",
         $"""
-        {name},
+        Shops of your department were accepted. Before their results are released you may look at what was answered, and object to an answer that is wrong, until the close of {Written.Date(until)} at the least.
 
-        the round “{round.Name}” was cancelled, and {Shops(shops)} of yours with it. Nothing more is to be done for {(shops == 1 ? "it" : "them")}. If you have not called or visited yet, do not.
+        Sign in to the portal and open Results, Replies before the release. Keep it to yourself until the release.
+        """,
+        "/results/replies",
+        Permission.ManageShops);
 
-        {city.CityName}
-        """);
+    public static Letter ReplyDecided() => new(
+        "Human Resources has decided on an objection of your department",
+        "Sign in to the portal and open Results, Replies before the release, to read what was decided and why.",
+        "/results/replies",
+        Permission.ManageShops);
 
-    public static Letter Released(string name, string department, Round round, CitySettings city) => new(
+    public static Letter Released(string department, Round round) => new(
         $"Shop results of {department}: {round.Name}",
         $"""
-        {name},
-
-        the results of the round “{round.Name}” were released. Sign in to the portal and open Results to read those of {department}, beside the city's.
+        The results of the round “{round.Name}” were released. Sign in to the portal and open Results to read those of {department}, beside the city's.
 
         Results are about a department's service, never about a person. Do not try to find out who the shoppers were.
+        """,
+        "/results",
+        Permission.RunJobs);
 
-        {city.CityName}
-        """);
+    public static Letter Rescored(string department, Round round) => new(
+        $"Shop results of {department} were scored anew: {round.Name}",
+        $"""
+        The form of the round “{round.Name}” was corrected, and its shops were scored anew. Sign in to the portal and open Results to read those of {department} as they are now. A packet that was sealed before keeps its figures.
+        """,
+        "/results",
+        Permission.RunJobs);
+
+    public static Letter Commended(string text, string quarter) => new(
+        "Thank you for excellent service",
+        $"""
+        In {quarter} you served a customer so well that Human Resources commends you:
+
+        {text}
+
+        Your supervisor is told too. The commendation stands in the portal under Recognition.
+        """,
+        "/recognition",
+        Permission.ManageShops);
+
+    public static Letter YourReportCommended(string name, string text, string quarter) => new(
+        $"{name} gave excellent service",
+        $"""
+        In {quarter} {name} served a customer so well that Human Resources commends them:
+
+        {text}
+
+        Thank them yourself, and open Recognition in the portal if you want to nominate them for the award: the form is filled in with this.
+        """,
+        "/recognition",
+        Permission.ManageShops);
+
+    private static Letter WithLink(string secret, string subject, string text) => new(subject, text, $"/shops/link/{secret}", KnownTo: null) { IsSecret = true };
+
+    private static string Left(bool outside) => outside ? "" : " Open Shops in the portal to see which are left.";
+
+    // Not even those who run the shops may list whom it went to: who of the pool got a letter for no shop that they know shops Human Resources.
+    private static Letter ToShopper(string subject, string text) => new(subject, text, "/", KnownTo: null);
+
+    // A calendar is seen by others: it names no department either, and its ids tell nobody which shop they are.
+    private static Appointments Dates(IEnumerable<Shop> shops, bool taken = false) => new(
+        [.. shops.Select(shop => new Appointments.One(Uid(shop), shop.PlannedAt, shop.DueOn, "Recognition portal", "The portal says what is to be done. Another business hour of the same days will do as well."))], taken);
+
+    private static string Uid(Shop shop) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData([.. shop.Id.ToByteArray(), .. shop.ShopperId.ToByteArray()]))[..32]}@recognition.portal";
 
     private static string Shops(int number) => number == 1 ? "one shop" : $"{number} shops";
 

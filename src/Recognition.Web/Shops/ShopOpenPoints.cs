@@ -15,13 +15,31 @@ internal static class ShopOpenPoints
     }
 
     public static IReadOnlyList<(string Field, string Sentence)> Of(ShopToFill.Shown shop, ShopDraft draft) =>
-        [.. Moment(shop, draft), .. ShopMistakes.Of(shop.Scoring, shop.Scoring.WithoutHidden(draft.Answers))];
+        draft.Unreached ? [.. Tried(shop, draft, unreached: true)]
+        : [.. Moment(shop, draft), .. Tried(shop, draft, unreached: false), .. ShopMistakes.Of(shop.Scoring, shop.Scoring.WithoutHidden(draft.Answers)),
+            .. ShopMistakes.OfComments(shop.Scoring, draft.Answers, draft.Comments),
+            .. shop.Scoring.WithoutPicture(draft.Answers, [.. shop.Photos.Select(photo => photo.Question)]).Select(question => (question.Key, ShopMistakes.OfPicture(question)))];
 
     private static IEnumerable<(string Field, string Sentence)> Moment(ShopToFill.Shown shop, ShopDraft draft)
     {
         if (draft.Day.Length == 0) yield return (ShopFormPost.Day, "Give the day of the call or visit.");
         if (draft.Time.Length == 0) yield return (ShopFormPost.Time, "Give the time at which it began.");
         if (draft.Day.Length > 0 && draft.Time.Length > 0 && Against(shop, draft) is { } against) yield return against;
+    }
+
+    private static IEnumerable<(string Field, string Sentence)> Tried(ShopToFill.Shown shop, ShopDraft draft, bool unreached)
+    {
+        IReadOnlyList<Attempt> made;
+        try
+        {
+            made = draft.AttemptsMade(shop.InRound, shop.City, shop.Now);
+        }
+        catch (RuleBroken unread)
+        {
+            return [(unread.Field!, unread.Message)];
+        }
+
+        return unreached && Attempt.AgainstEnding(made, shop.City.Zone) is { } against ? [(ShopFormPost.Unreached, against)] : [];
     }
 
     // What submitting would refuse is said while the shopper still stands at the field.

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
-using Recognition.Domain.Access;
+using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
 using Recognition.Domain.Time;
 
@@ -10,49 +10,79 @@ namespace Recognition.Web.Shops;
 internal static class ShopPool
 {
     /// <summary>Those who can be drawn for a round: in the pool and in the city's service over its whole window.</summary>
-    public static async Task<List<RotaCandidate>> Drawable(this RecognitionDb db, RoundWindow window, CancellationToken cancel)
+    public static async Task<List<RotaCandidate>> Drawable(this RecognitionDb db, CitySettings city, RoundWindow window, CancellationToken cancel)
     {
-        var (from, to) = (window.Opens, window.Closes);
-        var lines = await Lines(db, from, to, cancel);
-        var shoppers = await db.Shoppers.AsNoTracking().Where(s => s.From <= from && (s.Until == null || s.Until >= to))
-            .Where(s => db.Employees.Any(e => e.Id == s.EmployeeId && (e.LeftOn == null || e.LeftOn >= to))).ToListAsync(cancel);
-        return [.. shoppers.Select(shopper => new RotaCandidate(shopper.Id, lines.Barred(shopper.EmployeeId)))];
+        var rules = await PoolRules.Of(db, city, window.Opens, window.Closes, cancel);
+        return [.. (await db.Members(window.Opens, window.Closes, cancel)).Where(member => !rules.IsClosed(member)).Select(rules.Candidate)];
     }
 
-    /// <summary>Everybody who is in the pool today but the shop's own shopper, with what stands against giving the shop to them.</summary>
-    public static async Task<IReadOnlyList<ShopCandidate>> Candidates(this RecognitionDb db, Shop shop, Person by, DateOnly today, CancellationToken cancel)
-    {
-        var last = shop.DueOn > today ? shop.DueOn : today;
-        var lines = await Lines(db, today, last, cancel);
-        var department = await db.Departments.Where(d => d.Id == shop.DepartmentId).Select(d => d.Name).SingleAsync(cancel);
-        var known = db.ToReviewBy(by, ofHumanResources: false);
-        var people = await (
-            from shopper in db.Shoppers.AsNoTracking()
-            where shopper.Id != shop.ShopperId && shopper.From <= last && (shopper.Until == null || shopper.Until >= today)
-            join employee in db.Employees on shopper.EmployeeId equals employee.Id
-            where employee.LeftOn == null || employee.LeftOn >= today
-            join works in db.Departments on employee.DepartmentId equals works.Id
-            orderby employee.Name
-            select new { shopper, employee.Name, employee.Mail, employee.LeftOn, Works = works.Name, Shops = known.Count(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.State != ShopState.Excluded), Again = known.Any(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.DepartmentId == shop.DepartmentId) }).ToListAsync(cancel);
-        return [.. people.Select(p => new ShopCandidate(p.shopper.Id, p.Name, p.Mail, p.Works, p.Shops, Against(p.shopper, p.LeftOn, p.Again)))];
+    /// <summary>Those who are in the pool and in the city's service over all of these days, by name.</summary>
+    public static Task<List<PoolPerson>> Members(this RecognitionDb db, DateOnly opens, DateOnly closes, CancellationToken cancel) => db.People()
+        .Where(s => s.From <= opens && (s.Until == null || s.Until >= closes) && (s.LeftOn == null || s.LeftOn >= closes) && (s.State == null || s.State == ResidentState.Active))
+        .OrderBy(s => s.Name).ToListAsync(cancel);
 
-        string? Against(Shopper shopper, DateOnly? left, bool again) =>
-            lines.Bars(shopper.EmployeeId).TryGetValue(shop.DepartmentId, out var bar) ? bar.Words(department)
-            : again ? $"was drawn for {department} in this round already"
+    /// <summary>Everybody who is in the pool today but the shop's own shopper, with what stands against giving the shop to them.</summary>
+    /// <param name="known">The shops whose shoppers the asker may know: others are neither counted nor told of.</param>
+    public static async Task<IReadOnlyList<ShopCandidate>> Candidates(this RecognitionDb db, Shop shop, IQueryable<Shop> known, CitySettings city, DateOnly today, CancellationToken cancel)
+    {
+        var opens = await db.Rounds.Where(round => round.Id == shop.RoundId).Select(round => round.Opens).SingleAsync(cancel);
+        var (first, last) = (opens > today ? opens : today, shop.DueOn > today ? shop.DueOn : today);
+        var rules = await PoolRules.Of(db, city, first, last, cancel);
+        var department = await db.Departments.Where(d => d.Id == shop.DepartmentId).Select(d => d.Name).SingleAsync(cancel);
+        var people = await (
+            from shopper in db.People()
+            where shopper.Id != shop.ShopperId && shopper.From <= last && (shopper.Until == null || shopper.Until >= today)
+            where shopper.LeftOn == null || shopper.LeftOn >= today
+            where shopper.State == null || shopper.State == ResidentState.Active
+            orderby shopper.Name
+            select new
+            {
+                shopper,
+                Shops = known.Count(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.State != ShopState.Excluded),
+                Again = known.Any(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.DepartmentId == shop.DepartmentId),
+                Declined = db.DeclinedOffers.Any(d => d.ShopId == shop.Id && d.ShopperId == shopper.Id),
+            }).ToListAsync(cancel);
+        return [.. people.Select(p => new ShopCandidate(p.shopper.Id, p.shopper.Name, p.shopper.Department ?? "Outside shopper", p.Shops, rules.WeeksSince(p.shopper, shop.DepartmentId), Against(p.shopper, p.Again, p.Declined, p.Shops)))];
+
+        string? Against(PoolPerson shopper, bool again, bool declined, int shops) =>
+            rules.Against(shopper, shop.Channel, shop.DepartmentId, department) is { } against ? against
+            : again ? Bar.Drawn.Words(department)
+            : declined ? Bar.Declined.Words(department)
+            : shops >= rules.Capacity(shopper) ? $"has {Written.Count(shops, "shop", "shops")} in this round, and makes no more than {rules.Capacity(shopper)}"
             : shopper.Until < last ? $"is in the pool until {Written.Date(shopper.Until.Value)} only"
-            : left < last ? $"leaves the city on {Written.Date(left.Value)}"
+            : shopper.LeftOn < last ? $"leaves the city on {Written.Date(shopper.LeftOn.Value)}"
             : null;
     }
 
-    private static async Task<ReportingLines> Lines(RecognitionDb db, DateOnly from, DateOnly to, CancellationToken cancel)
+    /// <summary>Why a shop that was made must not count, to go on after its shopper's name; null where nothing stands against it.</summary>
+    public static async Task<string?> AgainstItsShopper(this RecognitionDb db, Shop shop, CancellationToken cancel)
+    {
+        if (shop.PerformedOn is not { } day) return null;
+        if (await db.Shoppers.Where(s => s.Id == shop.ShopperId).Select(s => s.EmployeeId).SingleAsync(cancel) is not { } employee) return null;
+        // Those above and below this one person; a city's thousands are read for a draw alone.
+        var lines = new ReportingLines(await db.LineOf(employee, day, cancel), await Leads(db, day, day, employee, cancel));
+        return lines.Bars(employee).TryGetValue(shop.DepartmentId, out var bar) ? bar.Words(await db.Departments.Where(d => d.Id == shop.DepartmentId).Select(d => d.Name).SingleAsync(cancel)) : null;
+    }
+
+    public static async Task<ReportingLines> Lines(this RecognitionDb db, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var workers = await db.Employees.AsNoTracking().Where(e => e.LeftOn == null || e.LeftOn >= from).Select(e => new ReportingLines.Worker(e.Id, e.DepartmentId, e.SupervisorId)).ToListAsync(cancel);
-        var leads = await db.Appointments.AsNoTracking().Where(a => a.DepartmentId != null && a.From <= to && (a.Until == null || a.Until >= from))
-            .Select(a => new { a.EmployeeId, a.DepartmentId }).ToListAsync(cancel);
-        return new ReportingLines(workers, leads.Select(lead => (lead.EmployeeId, lead.DepartmentId!.Value)));
+        return new ReportingLines(workers, await Leads(db, from, to, only: null, cancel));
+    }
+
+    // Who leads which department within these days: of everybody, or of one.
+    private static async Task<IEnumerable<(Guid Employee, Guid Department)>> Leads(RecognitionDb db, DateOnly from, DateOnly to, Guid? only, CancellationToken cancel)
+    {
+        var held = db.Appointments.AsNoTracking().Where(a => a.DepartmentId != null && a.From <= to && (a.Until == null || a.Until >= from));
+        var leads = held.Select(a => new { a.EmployeeId, a.DepartmentId })
+            // Who stands in leads what the absent person does.
+            .Union(held.Join(db.Deputies.Where(d => d.From <= to && d.Until >= from), a => a.EmployeeId, d => d.AbsentId, (a, d) => new { a, d })
+                .Where(both => both.a.From <= both.d.Until && (both.a.Until == null || both.a.Until >= both.d.From)).Select(both => new { EmployeeId = both.d.StandInId, both.a.DepartmentId }));
+        return (await leads.Where(lead => only == null || lead.EmployeeId == only).ToListAsync(cancel)).Select(lead => (lead.EmployeeId, lead.DepartmentId!.Value));
     }
 }
 
 /// <param name="Shops">How many the person has in the shop's round, as far as the reader knows their shoppers.</param>
+/// <param name="WeeksSince">How long ago the person shopped the department; null for never.</param>
 /// <param name="Against">The rule that stands against it, to go on after the name; null where none does.</param>
-public sealed record ShopCandidate(Guid ShopperId, string Name, string? Mail, string Department, int Shops, string? Against);
+public sealed record ShopCandidate(Guid ShopperId, string Name, string Department, int Shops, int? WeeksSince, string? Against);

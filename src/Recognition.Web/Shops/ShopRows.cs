@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
+using Recognition.Domain;
 using Recognition.Domain.Access;
-using Recognition.Domain.Organization;
 using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
 
@@ -12,13 +13,53 @@ namespace Recognition.Web.Shops;
 /// <summary>Which shops a person gets to see at all.</summary>
 internal static class ShopRows
 {
-    /// <summary>The person's own shops as a shopper, whether or not still in the pool.</summary>
-    public static IQueryable<Shop> ToFillBy(this RecognitionDb db, Person by) =>
-        db.Shops.Where(shop => db.Shoppers.Any(shopper => shopper.Id == shop.ShopperId && shopper.EmployeeId == by.Id));
+    /// <summary>Who fills in shops: a shopper with an account all of their own, an outside shopper the one that a link has opened.</summary>
+    public static readonly IReadOnlyList<Permission> Fill = [Permission.FillShops, Permission.FillLinkedShop];
+
+    /// <summary>The person's own shops as a shopper, whether or not still in the pool, none that was not offered yet or that they declined; of an outside shopper the one that the device may open.</summary>
+    public static IQueryable<Shop> ToFillBy(this RecognitionDb db, Person by) => by switch
+    {
+        { Linked: { } linked } => db.Offered().Where(shop => shop.Id == linked.ShopId && shop.ShopperId == linked.ShopperId),
+        { Id: { } id } => db.Offered().Where(shop => db.Shoppers.Any(shopper => shopper.Id == shop.ShopperId && shopper.EmployeeId == id)),
+        _ => db.Shops.Where(_ => false),
+    };
+
+    /// <summary>The shopper types or takes a picture. docs/programme.md, 1.14.</summary>
+    /// <exception cref="RuleBroken">The shop is not out, or nothing was kept of it yet and its shopper is not certified on the form.</exception>
+    public static async Task Begin(this Work work, Shop shop, CancellationToken cancel)
+    {
+        if (shop.MayBeDeclined && !await work.Db.IsCertified(shop.ShopperId, shop.Channel, cancel))
+            throw new RuleBroken($"Before your first shop {shop.Channel.Words()} you pass a short quiz on its guidelines. What you typed stays on this device: pass the quiz, then open the form again.");
+        if (shop.MayBeDeclined) await work.Db.Entry(shop).Collection(it => it.Steps).LoadAsync(cancel);
+        shop.Begin(work.Now);
+    }
+
+    /// <summary>The person's own rows of the pool.</summary>
+    public static IQueryable<Shopper> ShoppersOf(this RecognitionDb db, Person by) => by switch
+    {
+        { Linked: { } linked } => db.Shoppers.Where(shopper => shopper.Id == linked.ShopperId),
+        { Id: { } id } => db.Shoppers.Where(shopper => shopper.EmployeeId == id),
+        _ => db.Shoppers.Where(_ => false),
+    };
+
+    /// <summary>The shops that a round's release opens: all but those of the department that ran it. docs/programme.md, 1.6.</summary>
+    public static IQueryable<Shop> OthersOf(this RecognitionDb db, Round round) =>
+        db.Shops.Where(shop => shop.RoundId == round.Id && shop.DepartmentId != round.RunByDepartmentId);
 
     /// <summary>The department that runs the shops of rounds scheduled now; null where the setting names none that there is.</summary>
     public static Task<Guid?> ShopsDepartment(this RecognitionDb db, CitySettings city, CancellationToken cancel) =>
         db.Departments.Where(department => department.Code == city.ShopsDepartment).Select(department => (Guid?)department.Id).SingleOrDefaultAsync(cancel);
+
+    /// <summary>One round is marked for a Customer Service Week. docs/programme.md, 1.3.</summary>
+    /// <param name="round">The one that is scheduled or changed.</param>
+    /// <exception cref="RuleBroken">Another is marked for the same week.</exception>
+    public static async Task DemandAloneInServiceWeek(this RecognitionDb db, RoundWindow window, Guid round, CancellationToken cancel)
+    {
+        if (!window.ForServiceWeek) return;
+        var (before, week) = (CustomerServiceWeek.Of(window.ServiceWeek.First.Year - 1), window.ServiceWeek);
+        var other = await db.Rounds.Where(r => r.ForServiceWeek && r.CancelledAt == null && r.Id != round && r.Closes >= before.First && r.Closes < week.First).Select(r => r.Name).FirstOrDefaultAsync(cancel);
+        if (other is not null) throw new RuleBroken(nameof(RoundTerms.ForServiceWeek), $"{other} is marked for Customer Service Week {week.First.Year} already, and one round a year is.");
+    }
 
     /// <summary>
     /// The shops that the person reviews and whose shoppers the person gets to know: HR all but its own, the reviewer outside HR just those, and
@@ -38,21 +79,23 @@ internal static class ShopRows
     /// <exception cref="NotAllowed">It is for the other of the two reviewers, or the reviewer works in its department or made the shop.</exception>
     public static async Task<Shop> ToReview(this Work work, Guid id, CancellationToken cancel)
     {
-        var shop = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == id, cancel) ?? throw new NotThere();
+        var shop = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Include(shop => shop.Corrections.OrderBy(one => one.Number))
+            .Include(shop => shop.Earlier.OrderBy(one => one.Number)).AsSplitQuery().SingleOrDefaultAsync(shop => shop.Id == id, cancel) ?? throw new NotThere();
         await work.Db.DemandReviewer(work.By, shop, cancel);
         if (await work.Db.ToFillBy(work.By).AnyAsync(mine => mine.Id == id, cancel)) throw new NotAllowed("You made this shop yourself. Somebody else reviews it.");
         return shop;
     }
 
-    public static async Task<Employee> ShopperOf(this Work work, Shop shop, CancellationToken cancel) =>
-        await work.Db.Employees.SingleAsync(e => work.Db.Shoppers.Any(s => s.Id == shop.ShopperId && s.EmployeeId == e.Id), cancel);
+    public static Task<PoolPerson> ShopperOf(this Work work, Shop shop, CancellationToken cancel) =>
+        work.Db.People().SingleAsync(person => person.Id == shop.ShopperId, cancel);
 
-    /// <summary>Whose these shops are, and how many each has among them.</summary>
-    public static async Task<IReadOnlyList<(Employee Shopper, int Shops)>> ShoppersOf(this RecognitionDb db, IEnumerable<Shop> shops, CancellationToken cancel)
+    /// <summary>Whose these shops are, each with their own.</summary>
+    public static async Task<IReadOnlyList<(PoolPerson Shopper, IReadOnlyList<Shop> Shops)>> ShoppersOf(this RecognitionDb db, IEnumerable<Shop> shops, CancellationToken cancel)
     {
-        var numbers = shops.CountBy(shop => shop.ShopperId).ToDictionary();
-        var people = await (from shopper in db.Shoppers where numbers.Keys.Contains(shopper.Id) join employee in db.Employees on shopper.EmployeeId equals employee.Id select new { shopper.Id, employee }).ToListAsync(cancel);
-        return [.. people.GroupBy(person => person.employee.Id).Select(own => (own.First().employee, own.Sum(person => numbers[person.Id])))];
+        var byRow = shops.ToLookup(shop => shop.ShopperId);
+        var rows = byRow.Select(own => own.Key).ToList();
+        var people = await db.People().Where(person => rows.Contains(person.Id)).ToListAsync(cancel);
+        return [.. people.GroupBy(person => person.Person).Select(own => (own.First(), (IReadOnlyList<Shop>)[.. own.SelectMany(person => byRow[person.Id])]))];
     }
 
     public static async Task DemandReviewer(this RecognitionDb db, Person by, Shop shop, CancellationToken cancel) =>
@@ -68,4 +111,6 @@ internal static class ShopRows
         if (department == by.DepartmentId) throw new NotAllowed("You work in the department that was shopped. Somebody outside it reviews and releases its shops.");
         if (department == runBy && by.Holds(Permission.ManageShops)) throw new NotAllowed("You run the shops, so you do not review those of Human Resources. Somebody who does not run them does.");
     }
+
+    private static IQueryable<Shop> Offered(this RecognitionDb db) => db.Shops.Where(shop => shop.State != ShopState.Planned && shop.State != ShopState.Declined);
 }

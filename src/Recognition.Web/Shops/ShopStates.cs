@@ -7,7 +7,10 @@ internal static class ShopStates
 {
     public static (string Words, string Class) ForHr(ShopState state) => state switch
     {
-        ShopState.Assigned => ("Not begun", ""),
+        ShopState.Planned => ("Planned", ""),
+        ShopState.Assigned => ("Offered", ""),
+        ShopState.Taken => ("Taken", ""),
+        ShopState.Declined => ("Declined", "bad"),
         ShopState.Begun => ("Begun", ""),
         ShopState.Submitted => ("To review", "waiting"),
         ShopState.Returned => ("Returned", "waiting"),
@@ -20,7 +23,8 @@ internal static class ShopStates
     /// <summary>A shopper sees the own work, and nothing of what HR found.</summary>
     public static (string Words, string Class) ForShopper(ShopState state) => state switch
     {
-        ShopState.Assigned => ("To do", "waiting"),
+        ShopState.Assigned => ("Offered", "waiting"),
+        ShopState.Taken => ("To do", "waiting"),
         ShopState.Begun => ("Begun", "waiting"),
         ShopState.Returned => ("Question from HR", "bad"),
         ShopState.Excluded => ("Taken out", ""),
@@ -30,6 +34,7 @@ internal static class ShopStates
 
     public static (string Words, string Class) Of(RoundState state) => state switch
     {
+        RoundState.Draft => ("Plan", "waiting"),
         RoundState.Planned => ("Planned", ""),
         RoundState.Open => ("Open", "waiting"),
         RoundState.Closed => ("Closed", "waiting"),

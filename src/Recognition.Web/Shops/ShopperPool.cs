@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
 using Recognition.Domain.Access;
+using Recognition.Domain.Organization;
+using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
 using Recognition.Web.Organization;
 using Recognition.Web.Platform.Data;
@@ -22,17 +25,17 @@ public sealed class ShopperPool(Entry entry)
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var today = look.Today;
         var known = look.Db.ToReviewBy(look.By, ofHumanResources: false);
-        var members = from shopper in look.Db.Shoppers
+        var (stillOut, certified) = (known.StillOut(), look.Db.CertificationsInForce());
+        var words = TypedText.Words(search);
+        var members = from shopper in look.Db.People()
                       where past ? shopper.Until < today : shopper.Until == null || shopper.Until >= today
-                      join employee in look.Db.Employees.Named(search) on shopper.EmployeeId equals employee.Id
-                      join department in look.Db.Departments on employee.DepartmentId equals department.Id
-                      select new { shopper, employee.Name, Department = department.Name };
+                      where words == "" || Folded.Of(shopper.Name).Contains(words) || (shopper.Number != null && Folded.Of(shopper.Number).StartsWith(words))
+                      select shopper;
         var count = await members.CountAsync(cancel);
-        var last = Math.Max(1, (count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, last);
-        var lines = await members.OrderBy(m => m.Name).Skip((page - 1) * PageSize).Take(PageSize).Select(m => new Line(m.shopper.Id, m.Name, m.Department, m.shopper.From, m.shopper.Until,
-            known.Count(s => s.ShopperId == m.shopper.Id && s.SubmittedAt != null && s.State != ShopState.Excluded),
-            known.Count(s => s.ShopperId == m.shopper.Id && (s.State == ShopState.Assigned || s.State == ShopState.Begun || s.State == ShopState.Returned)))).ToListAsync(cancel);
+        (page, var last) = Paging.Of(count, PageSize, page);
+        var lines = await members.OrderBy(m => m.Name).OnPage(page, PageSize).Select(m => new Line(m.Id, m.Name, m.Department, m.From, m.Until,
+            known.Count(s => s.ShopperId == m.Id && s.SubmittedAt != null && s.State != ShopState.Excluded),
+            stillOut.Count(s => s.ShopperId == m.Id), certified.Where(c => c.ShopperId == m.Id).Select(c => c.Channel).ToList())).ToListAsync(cancel);
         return new Shown(lines, count, page, last, string.IsNullOrWhiteSpace(search) || past ? [] : await Found(look, search, cancel));
     }
 
@@ -43,17 +46,27 @@ public sealed class ShopperPool(Entry entry)
         var found = await (
             from shopper in look.Db.Shoppers
             where shopper.Id == id
-            join employee in look.Db.Employees on shopper.EmployeeId equals employee.Id
-            join department in look.Db.Departments on employee.DepartmentId equals department.Id
-            select new { shopper, employee.Name, employee.Title, Department = department.Name }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
+            join person in look.Db.People() on shopper.Id equals person.Id
+            select new { shopper, person }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         var shops = await (
             from shop in look.Db.ToReviewBy(look.By, ofHumanResources: false)
             where shop.ShopperId == id
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
             join round in look.Db.Rounds on shop.RoundId equals round.Id
             orderby shop.DueOn descending, department.Name
-            select new ShopLine(department.Name, shop.Channel, round.Name, shop.DueOn, shop.State)).Take(200).ToListAsync(cancel);
-        return new One(found.shopper, found.Name, found.Title, found.Department, shops, look.Today);
+            select new ShopLine(shop.Id, department.Name, shop.Channel, round.Name, shop.DueOn, shop.State,
+                look.Db.ShopLinks.Where(link => link.ShopId == shop.Id && link.ShopperId == shop.ShopperId).OrderByDescending(link => link.IssuedAt)
+                    .Select(link => new LinkLine(link.IssuedAt, link.OpensUntil, link.RevokedAt != null, link.Devices.Count)).FirstOrDefault())).Take(200).ToListAsync(cancel);
+        var certified = await look.Db.CertificationsInForce().Where(c => c.ShopperId == id).OrderBy(c => c.Channel).ToListAsync(cancel);
+        var grades = await look.Db.GradesOf(look.Db.ToReviewBy(look.By, ofHumanResources: false).Where(shop => shop.ShopperId == id), cancel);
+        var bars = await (
+            from bar in look.Db.ShopperBars
+            where bar.ShopperId == id
+            join department in look.Db.Departments on bar.DepartmentId equals department.Id
+            orderby department.Name
+            select new BarLine(bar.Id, department.Name, bar.Bar == Bar.Recognised, bar.From, bar.Reason)).ToListAsync(cancel);
+        var departments = await look.Db.Departments.Where(department => department.InShops).OrderBy(department => department.Name).Select(department => new PlanRound.DepartmentLine(department.Id, department.Name)).ToListAsync(cancel);
+        return new One(found.shopper, found.person.Name, found.person.Title, found.person.Department, found.person.ResidentId, shops, certified, grades, bars, departments, look.City, look.Now);
     }
 
     private static async Task<IReadOnlyList<Colleague>> Found(Look look, string search, CancellationToken cancel)
@@ -67,9 +80,18 @@ public sealed class ShopperPool(Entry entry)
     public sealed record Shown(IReadOnlyList<Line> Shoppers, int Count, int Page, int Last, IReadOnlyList<Colleague> Found);
 
     /// <param name="Made">Shops submitted and not excluded.</param>
-    public sealed record Line(Guid Id, string Name, string Department, DateOnly From, DateOnly? Until, int Made, int Out);
+    public sealed record Line(Guid Id, string Name, string? Department, DateOnly From, DateOnly? Until, int Made, int Out, IReadOnlyList<Channel> Certified);
 
-    public sealed record One(Shopper Shopper, string Name, string? Title, string Department, IReadOnlyList<ShopLine> Shops, DateOnly Today);
+    /// <param name="ResidentId">Null for an employee.</param>
+    public sealed record One(Shopper Shopper, string Name, string? Title, string? Department, Guid? ResidentId, IReadOnlyList<ShopLine> Shops, IReadOnlyList<Certification> Certified, GradeStanding Grades,
+        IReadOnlyList<BarLine> Bars, IReadOnlyList<PlanRound.DepartmentLine> Departments, CitySettings City, DateTime Now);
 
-    public sealed record ShopLine(string Department, Channel Channel, string Round, DateOnly DueOn, ShopState State);
+    /// <param name="Recognised">Else somebody close works there.</param>
+    public sealed record BarLine(Guid Id, string Department, bool Recognised, DateOnly From, string Reason);
+
+    /// <param name="Link">The newest; null where none was sent.</param>
+    public sealed record ShopLine(Guid Id, string Department, Channel Channel, string Round, DateOnly DueOn, ShopState State, LinkLine? Link);
+
+    /// <param name="Devices">On how many it was opened.</param>
+    public sealed record LinkLine(DateTime IssuedAt, DateTime OpensUntil, bool IsRevoked, int Devices);
 }

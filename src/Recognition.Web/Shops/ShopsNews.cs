@@ -16,8 +16,8 @@ internal sealed class ShopsNews : INews
             from result in look.Db.ReleasedResults
             where result.ReleasedAt >= since && (result.DepartmentId == null ? all : own.Contains(result.DepartmentId.Value))
             join round in look.Db.Rounds on result.RoundId equals round.Id
-            select new { round.Name, result.Quarter, result.ReleasedAt }).Distinct().ToListAsync(cancel);
-        return [.. released.GroupBy(result => result.Name).Select(round => round.MaxBy(result => result.ReleasedAt)!)
+            select new { round.Id, round.Name, result.Quarter, result.ReleasedAt }).Distinct().ToListAsync(cancel);
+        return [.. released.GroupBy(result => result.Id).Select(round => round.MaxBy(result => result.ReleasedAt)!)
             .Select(result => new NewsItem($"The results of {result.Name} are released", $"/results?quarter={look.City.QuarterOf(result.Quarter).Address}", result.ReleasedAt))];
     }
 }

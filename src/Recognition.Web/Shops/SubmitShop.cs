@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
-using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Audit;
 using Recognition.Web.Platform.Data;
@@ -16,7 +15,7 @@ public sealed class SubmitShop(Entry entry)
     /// <exception cref="RuleBroken">An answer is missing or wrong, or the shop is not out.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
-        await using var work = await entry.Write(this, Permission.FillShops, cancel);
+        await using var work = await entry.Write(this, ShopRows.Fill, cancel);
         var shop = await work.Db.ToFillBy(work.By).Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == input.Id, cancel) ?? throw new NotThere();
         if (shop.State == ShopState.Submitted) return; // the same form, posted twice
         var kept = await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel);
@@ -25,7 +24,11 @@ public sealed class SubmitShop(Entry entry)
         var scoring = await work.Db.Scoring(shop.FormVersionId, cancel);
         var draft = ShopDraft.Of(shop, kept, work.City);
         var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
-        shop.Submit(scoring.WithoutHidden(draft.Answers), scoring, draft.PerformedAt(work.City), round, work.City, work.Now);
+        if (!draft.Unreached && scoring.WithoutPicture(draft.Answers, [.. (await work.Db.PhotosOf(shop.Id, cancel)).Select(photo => photo.Question)]) is [{ } bare, ..])
+            throw new RuleBroken(bare.Key, ShopMistakes.OfPicture(bare));
+        var attempts = draft.AttemptsMade(round, work.City, work.Now);
+        if (draft.Unreached) shop.SubmitUnreached(attempts, work.City, work.Now);
+        else shop.Submit(scoring.WithoutHidden(draft.Answers), scoring, draft.PerformedAt(work.City), round, work.City, work.Now, draft.Comments, attempts);
         if (kept is not null) work.Db.Remove(kept);
         await work.Commit(cancel);
     }

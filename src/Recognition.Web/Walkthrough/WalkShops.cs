@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Shops;
 using Recognition.Web.Demo;
+using Recognition.Web.Platform.Jobs;
 using Recognition.Web.Shops;
+using Recognition.Web.StaffNotices;
 
 namespace Recognition.Web.Walkthrough;
 
@@ -14,6 +16,7 @@ internal static class WalkShops
     public static async Task Run(Walk walk, CancellationToken cancel)
     {
         var hr = DemoCast.Id("1001");
+        await TellStaff(walk, hr, cancel);
         await FillPool(walk, hr, cancel);
         var round = await Schedule(walk, hr, cancel);
         walk.MoveTo(round.Opens.AddDays(5));
@@ -25,13 +28,30 @@ internal static class WalkShops
         await walk.Say($"{made} shops of {round.Name} were made, reviewed and released.");
     }
 
+    private static async Task TellStaff(Walk walk, Guid hr, CancellationToken cancel)
+    {
+        var notice = Guid.NewGuid();
+        var (title, text) = await walk.As(hr, (NoticeOverview overview) => overview.Draft(cancel));
+        await walk.As(hr, (PublishNotice publish) => publish.Run(new() { Id = notice, Title = title, Text = text }, cancel));
+        await using var db = walk.Db();
+        var version = await db.StaffNotices.Where(n => n.Id == notice).Select(n => n.Version).SingleAsync(cancel);
+        await walk.As(hr, (SendNotice send) => send.Run(new() { Id = notice, Version = version }, cancel));
+        await walk.Services.GetRequiredService<DrainRequestedJobs>().Run(cancel);
+    }
+
     private static async Task FillPool(Walk walk, Guid hr, CancellationToken cancel)
     {
         await using var db = walk.Db();
         var staff = await db.Employees.Where(e => e.LeftOn == null && !db.Employees.Any(other => other.SupervisorId == e.Id) && !db.Appointments.Any(a => a.EmployeeId == e.Id))
             .OrderBy(e => e.Number).Select(e => new { e.Id, e.DepartmentId }).ToListAsync(cancel);
         var pool = staff.GroupBy(e => e.DepartmentId).SelectMany(department => department.Take(3)).Take(Shoppers);
-        foreach (var shopper in pool) await walk.As(hr, (AddShopper add) => add.Run(new() { Id = Guid.NewGuid(), EmployeeId = shopper.Id }, cancel));
+        var quizzes = await db.ShopQuizzes.AsNoTracking().ToListAsync(cancel);
+        foreach (var shopper in pool)
+        {
+            await walk.As(hr, (AddShopper add) => add.Run(new() { Id = Guid.NewGuid(), EmployeeId = shopper.Id }, cancel));
+            foreach (var quiz in quizzes)
+                await walk.As(shopper.Id, (PassQuiz pass) => pass.Run(new() { Quiz = quiz.Id, Chosen = quiz.Quiz.Questions.Index().ToDictionary(q => q.Index, q => (int?)q.Item.Right) }, cancel));
+        }
     }
 
     private static async Task<Round> Schedule(Walk walk, Guid hr, CancellationToken cancel)
@@ -40,7 +60,7 @@ internal static class WalkShops
         var opens = (await walk.City()).Calendar.Add(walk.Today, 5);
         var wishes = await db.Departments.Where(d => d.InShops).ToDictionaryAsync(d => d.Id, _ => (string?)$"{ShopsByChannel}", cancel);
         var input = new ScheduleRound.Input { Id = Guid.NewGuid(), Name = $"{walk.Quarter} round", Opens = $"{opens:yyyy-MM-dd}", Closes = $"{opens.AddDays(18):yyyy-MM-dd}", Phone = wishes, InPerson = wishes, Seed = 54 };
-        input.Missing = (await walk.As(hr, (PlanRound plan) => plan.Draw(input, cancel))).Missing;
+        input.Previewed = (await walk.As(hr, (PlanRound plan) => plan.Draw(input, cancel))).Digest;
         await walk.As(hr, (ScheduleRound schedule) => schedule.Run(input, cancel));
         return await db.Rounds.SingleAsync(r => r.Id == input.Id, cancel);
     }
@@ -54,7 +74,7 @@ internal static class WalkShops
                            join form in db.FormVersions on shop.FormVersionId equals form.Id
                            join department in db.Departments on shop.DepartmentId equals department.Id
                            orderby department.Code
-                           select new { shop.Id, shopper.EmployeeId, form, department.Code }).ToListAsync(cancel);
+                           select new { shop.Id, EmployeeId = shopper.EmployeeId!.Value, form, department.Code }).ToListAsync(cancel);
         foreach (var (i, shop) in shops.Index())
         {
             // Departments differ, and the same ones do well each time.
@@ -74,10 +94,10 @@ internal static class WalkShops
         var shops = await db.Shops.AsNoTracking().Where(s => s.RoundId == round).Select(s => new { s.Id, s.Version, s.ShopperId, OfHr = s.DepartmentId == own }).ToListAsync(cancel);
         var returned = shops.First(s => !s.OfHr);
         await walk.As(hr, (ReturnShop give) => give.Run(new() { Id = returned.Id, Version = returned.Version, Question = "How long were you on hold?" }, cancel));
-        var shopper = await db.Shoppers.Where(s => s.Id == returned.ShopperId).Select(s => s.EmployeeId).SingleAsync(cancel);
+        var shopper = await db.Shoppers.Where(s => s.Id == returned.ShopperId).Select(s => s.EmployeeId!.Value).SingleAsync(cancel);
         await walk.As(shopper, (SubmitShop submit) => submit.Run(new() { Id = returned.Id, Number = 0 }, cancel));
         foreach (var shop in await db.Shops.AsNoTracking().Where(s => s.RoundId == round).Select(s => new { s.Id, s.Version, OfHr = s.DepartmentId == own }).ToListAsync(cancel))
-            await walk.As(shop.OfHr ? DemoCast.Id("1010") : hr, (AcceptShop accept) => accept.Run(new() { Id = shop.Id, Version = shop.Version, OfHumanResources = shop.OfHr }, cancel));
+            await walk.As(shop.OfHr ? DemoCast.Id("1010") : hr, (AcceptShop accept) => accept.Run(new() { Id = shop.Id, Version = shop.Version, OfHumanResources = shop.OfHr, Reason = "The answers fit each other." }, cancel));
     }
 
     private static async Task DemandEmbargo(Walk walk, CancellationToken cancel)
@@ -90,7 +110,8 @@ internal static class WalkShops
     {
         await using var db = walk.Db();
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
-        await walk.As(hr, (ReleaseRound release) => release.Run(new() { Id = id, Version = round.Version }, cancel));
+        var results = await db.OthersOf(round).CountAsync(s => s.State == ShopState.Accepted, cancel);
+        await walk.As(hr, (ReleaseRound release) => release.Run(new() { Id = id, Version = round.Version, Results = results }, cancel));
         round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
         await walk.As(DemoCast.Id("1010"), (ReleaseHrShops release) => release.Run(new() { Id = id, Version = round.Version }, cancel));
     }

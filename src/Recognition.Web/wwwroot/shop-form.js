@@ -1,6 +1,9 @@
 // The shopper's form: keeps every keystroke on the phone, saves to the server while there is a connection, and hides the questions that
 // are not asked. It lays a copy of the page aside, with which shop-worker.js answers where there is no connection. Without it the form works
 // by its plain buttons.
+import { beginTimers } from "./shop-timers.js";
+import { beginPhotos, forgetPhotos } from "./shop-photos.js";
+
 const place = document.getElementById("shop-draft");
 const done = document.getElementById("shop-done");
 const keyOf = shop => `shop-draft:${shop}`;
@@ -8,12 +11,13 @@ const keyOf = shop => `shop-draft:${shop}`;
 const shelf = "shop-forms";
 const formOf = shop => `/shops/mine/${shop}/form`;
 
-if (done) forget(done.dataset.shop);
+if (done) forget(done.dataset.shop).then(() => { document.documentElement.dataset.forgotten = ""; });
 if (place) begin(document.querySelector("form.shop-form"), place.dataset.shop, place.dataset.address);
 
-function forget(shop) {
+async function forget(shop) {
   localStorage.removeItem(keyOf(shop));
-  if ("caches" in window) caches.open(shelf).then(copies => copies.delete(formOf(shop)));
+  await forgetPhotos(shop);
+  if ("caches" in window) await (await caches.open(shelf)).delete(formOf(shop));
 }
 
 // The page is asked for again, since the one that is shown may be an answer to a post. The copy says of itself that it is one.
@@ -25,7 +29,7 @@ async function layAside(shop) {
   const text = (await page.text()).replace('id="shop-draft"', 'id="shop-draft" data-copy');
   const copies = await caches.open(shelf);
   await copies.put(formOf(shop), new Response(text, { headers: page.headers }));
-  await copies.addAll([...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map(file => file.href || file.src));
+  await copies.addAll([...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map(file => file.href || file.src).concat(["shop-timers.js", "shop-photos.js"].map(file => new URL(file, import.meta.url).href)));
   document.documentElement.dataset.aside = "";
 }
 
@@ -73,7 +77,20 @@ function begin(form, shop, address) {
       if (!met) unasked.add(key);
       question.toggleAttribute("data-unasked", !met);
     }
+    const unreached = form.elements.namedItem("unreached")?.checked ?? false;
+    for (const part of form.querySelectorAll("[data-reached]")) part.hidden = unreached;
+    progress(unreached, answers, unasked);
     for (const section of form.querySelectorAll(".form-section:has([data-key])")) section.toggleAttribute("data-closed", !section.querySelector("[data-key]:not([data-unasked])"));
+  }
+
+  // Questions that are not asked do not count.
+  function progress(unreached, answers, unasked) {
+    const line = document.getElementById("shop-progress");
+    if (!line) return;
+    const asked = [...form.querySelectorAll("[data-key]")].map(question => question.dataset.key).filter(key => !unasked.has(key));
+    const done = asked.filter(key => answers.has(key) || form.elements.namedItem(`none.${key}`)?.checked).length;
+    line.hidden = unreached;
+    line.textContent = `${done} of ${asked.length} questions answered`;
   }
 
   function changed(event) {
@@ -134,8 +151,8 @@ function begin(form, shop, address) {
         notSent();
       } else {
         stopped = true;
-        if (answer.status === 404) forget(shop);
-        notSent((await answer.json().catch(() => null))?.sentence ?? "Kept on this phone, not on the server. Load the page again.");
+        if (answer.status === 404 || answer.status === 410) forget(shop);
+        notSent((await answer.json().catch(() => null))?.sentence ?? (answer.status === 410 ? "This link is over. What was kept on this device is removed." : "Kept on this phone, not on the server. Load the page again."));
       }
     } catch {
       dirty = lost = true;
@@ -190,16 +207,24 @@ function begin(form, shop, address) {
     }
   }
   show();
+  beginTimers(form, shop);
+  const photos = beginPhotos(form, shop, `/shops/mine/${shop}/photos`, () => forget(shop));
   if (copy) notSent("No connection: this is the copy on this phone. What you type is kept here, and sent when you are back on line.");
   else layAside(shop).catch(() => { /* Without a copy the form needs the connection. */ });
   form.addEventListener("input", changed);
   form.addEventListener("submit", event => {
+    if (photos.waiting() > 0 && event.submitter?.value === "check") {
+      event.preventDefault();
+      photos.send();
+      notSent("A picture is still on this phone. It is being sent; check and submit once it is on the server.");
+      return;
+    }
     if (navigator.onLine && !lost && signedOut.hidden) return;
     event.preventDefault();
     notSent(signedOut.hidden ? "No connection: your answers are kept on this phone. Submit when you are back on line." : "Your answers are kept on this phone. Sign in again first.");
   });
   document.querySelector("form[action='/sign-out']")?.addEventListener("submit", event => {
-    if (kept()?.synced === false && !confirm("Not everything that you typed is on the server. Signing out removes it from this phone. Sign out all the same?")) event.preventDefault();
+    if ((kept()?.synced === false || photos.waiting() > 0) && !confirm("Not everything that you typed is on the server. Signing out removes it from this phone. Sign out all the same?")) event.preventDefault();
   });
   window.addEventListener("online", send);
   window.addEventListener("offline", () => notSent());

@@ -12,7 +12,7 @@ internal static partial class Pictures
 
     public static string For(string name) => Path.Combine(Folder, Odd().Replace(name.Replace('/', '_'), "-") + ".png");
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Recognition.sln"))) folder = folder.Parent;

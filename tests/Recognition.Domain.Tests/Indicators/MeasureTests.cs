@@ -47,6 +47,20 @@ public sealed class MeasureTests
         Assert.Equal("From", refusal.Field);
     }
 
+    [Theory]
+    [InlineData(MeasureUnit.Rating, 1, true)]
+    [InlineData(MeasureUnit.Rating, 5, true)]
+    [InlineData(MeasureUnit.Rating, 0, false)]
+    [InlineData(MeasureUnit.Rating, 85, false)]
+    [InlineData(MeasureUnit.Percent, 101, false)]
+    [InlineData(MeasureUnit.Seconds, 101, true)]
+    public void A_target_is_one_that_a_reading_of_its_unit_can_reach(MeasureUnit unit, int target, bool taken)
+    {
+        var refusal = Record.Exception(() => Of(unit, Better.Higher, target));
+
+        Assert.Equal(taken ? null : "Target", (refusal as RuleBroken)?.Field);
+    }
+
     [Fact]
     public void A_rate_is_written_with_both_its_numbers() => Assert.Equal("84.38 % (27 of 32)", Figure.Of(MeasureUnit.Percent, 27, 32).ToString());
 

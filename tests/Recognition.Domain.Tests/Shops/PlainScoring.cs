@@ -8,7 +8,7 @@ internal static class PlainScoring
 {
     public static (Rational? Percent, Rational Earned, Rational Possible, bool Failed) Of(FormDefinition form, Answers answers)
     {
-        var sections = form.Sections.Select(section => (section.Weight, Points: section.Questions.Select(question => Points(form, question, answers)).ToList())).ToList();
+        var sections = form.Sections.Where(section => !section.Access).Select(section => (section.Weight, Points: section.Questions.Select(question => Points(form, question, answers)).ToList())).ToList();
         var all = sections.SelectMany(section => section.Points).ToList();
         var percents = sections.Select(section => (section.Weight, Percent: Percent(form, section.Points))).Where(it => it.Percent is not null).ToList();
         Rational? percent = form.Overall switch
@@ -27,7 +27,8 @@ internal static class PlainScoring
 
     private static (Rational Earned, Rational Possible, bool Fails) Points(FormDefinition form, Question question, Answers answers)
     {
-        var possible = question.Bonus ? 0 : question.Weight * question.Kind switch
+        var weight = question.Integrity ? 0 : question.Weight;
+        var possible = question.Bonus ? 0 : weight * question.Kind switch
         {
             QuestionKind.YesNo => 1,
             QuestionKind.Choice => question.Options.Max(option => option.Points),
@@ -45,7 +46,7 @@ internal static class PlainScoring
             case Answer.Word { Text: "na" }:
                 return (0, 0, false);
             case var answer:
-                var earned = question.Weight * Raw(question, answer);
+                var earned = weight * Raw(question, answer);
                 return (earned, possible, question.Critical == Critical.Form && earned <= 0);
         }
     }

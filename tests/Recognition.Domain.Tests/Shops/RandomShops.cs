@@ -14,24 +14,27 @@ internal static class RandomShops
         from cap in Gen.Elements(true, false)
         from sections in Gen.Choose(1, 4)
         from weights in Gen.Choose(1, 20).ArrayOf(sections)
+        from access in Gen.Choose(-sections, sections - 1)
         from questions in Question.ArrayOf(4 * sections)
         from dice in Gen.Choose(0, 99).ArrayOf(questions.Length * 3)
         let form = Gated(new FormDefinition("F", 1, overall, unanswered, cap,
-            [.. weights.Select((weight, s) => new Section($"S{s}", "", [.. questions.Select((question, i) => question(i)).Where((_, i) => i % sections == s)]) { Weight = weight })]), dice)
+            [.. weights.Select((weight, s) => new Section($"S{s}", "", [.. questions.Select((question, i) => question(i)).Where((_, i) => i % sections == s)]) { Weight = weight, Access = s == access })]), dice)
         select (form, Fill(form, dice));
 
     private static Gen<Func<int, Question>> Question =>
         from kind in Gen.Elements(Enum.GetValues<QuestionKind>())
         from weight in Gen.Elements("0", "0.5", "1", "1", "2", "0.125")
         from critical in Gen.Elements(Enum.GetValues<Critical>())
+        from integrity in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true)))
         from bonus in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         from na in Gen.Elements(true, false)
         from points in Gen.Choose(-2, 6).ArrayOf(3)
         select new Func<int, Question>(i => new($"Q{i}", "", kind)
         {
             Weight = Rational.Parse(weight),
-            Critical = kind == QuestionKind.Text ? Critical.None : critical,
-            Bonus = bonus,
+            Critical = kind == QuestionKind.Text || integrity ? Critical.None : critical,
+            Integrity = integrity,
+            Bonus = bonus && !integrity,
             AllowNa = na,
             Min = points[0],
             Max = points[0] + 4,
@@ -47,10 +50,15 @@ internal static class RandomShops
         Question Hang(Question question)
         {
             var hung = gate is not null && dice[--next] < 33 ? question with { VisibleWhen = new(gate, dice[next] < 20 ? ["yes"] : ["no", "na"]) } : question;
-            gate = question.Kind == QuestionKind.YesNo ? question.Key : gate;
+            gate = question.Kind == QuestionKind.YesNo && !question.Integrity ? question.Key : gate;
             return hung;
         }
-        return form with { Sections = [.. form.Sections.Select(section => section with { Questions = [.. section.Questions.Select(Hang)] })] };
+        // What tells of access does not fail the shop.
+        Question Mild(Question question) => question.Critical == Critical.Form ? question with { Critical = Critical.Section } : question;
+        return form with
+        {
+            Sections = [.. form.Sections.Select(section => section with { Questions = [.. section.Questions.Select(question => Hang(section.Access ? Mild(question) : question))] })],
+        };
     }
 
     private static Answers Fill(FormDefinition form, int[] dice)

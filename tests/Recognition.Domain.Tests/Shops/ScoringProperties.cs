@@ -15,7 +15,7 @@ public sealed class ScoringProperties
         var score = Scoring.Of(form, answers);
         var (percent, earned, possible, failed) = PlainScoring.Of(form, answers);
         return score.Percent == percent && score.Earned == earned && score.Possible == possible && score.Failed == failed
-            && score.Questions.Aggregate(Rational.Zero, (sum, question) => sum + question.Earned) == earned;
+            && score.Questions.Aggregate(Rational.Zero, (sum, question) => sum + question.Earned) - (score.Sections.Zip(form.Sections).FirstOrDefault(s => s.Second.Access).First?.Earned ?? 0) == earned;
     });
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ScoringProperties
 
     [Fact]
     public void A_question_not_applicable_changes_nothing() => Holds((form, answers) =>
-        Scoring.Of(form, answers).Percent == Scoring.Of(With(form, Forms.YesNo("extra") with { Critical = Critical.Form }), answers.With("extra", Answer.Na)).Percent);
+        Scoring.Of(form, answers).Percent == Scoring.Of(With(form, Forms.YesNo("extra") with { Critical = Critical.Section }), answers.With("extra", Answer.Na)).Percent);
 
     [Fact]
     public void A_hidden_question_changes_nothing() => Holds((form, answers) =>
@@ -65,6 +65,24 @@ public sealed class ScoringProperties
     [Fact]
     public void A_form_and_its_answers_come_back_from_their_documents() => Holds((form, answers) =>
         Scoring.Of(FormJson.Read(FormJson.Write(form)), AnswersJson.Read(AnswersJson.Write(answers))).Percent == Scoring.Of(form, answers).Percent);
+
+    // What is exported is read by the contract alone, which knows neither access nor integrity.
+    [Fact]
+    public void The_two_forms_that_are_exported_give_the_whole_and_the_access_by_the_contract_alone() => Holds((form, answers) =>
+    {
+        var score = Scoring.Of(form, answers);
+        var (whole, beside) = (Again(FormParts.Whole(form), form, answers), FormParts.Access(form) is { } access ? Again(access, form, answers) : null);
+        return (score.Percent?.ToPercentText(), score.Earned.ToString(), score.Possible.ToString(), score.Failed) == whole
+            && beside?.Percent == score.Access?.ToPercentText();
+    });
+
+    private static (string? Percent, string Earned, string Possible, bool Failed)? Again(FormDefinition part, FormDefinition form, Answers answers)
+    {
+        if (part.Sections.Count == 0) return (null, "0", "0", false);
+        var json = Rescore.Run(RescoreJson.Write(part, [FilledForm.WithoutWords("S-1", form, answers)]));
+        var result = System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("results")[0];
+        return (result.GetProperty("percent").GetString(), result.GetProperty("earned").GetString()!, result.GetProperty("possible").GetString()!, result.GetProperty("failed").GetBoolean());
+    }
 
     private static void Holds(Func<FormDefinition, Answers, bool> property) =>
         Prop.ForAll(Arb.From(RandomShops.Filled), it => property(it.Form, it.Answers)).Check(Config.QuickThrowOnFailure.WithMaxTest(200));

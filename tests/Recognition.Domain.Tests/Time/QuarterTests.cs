@@ -32,6 +32,8 @@ public sealed class QuarterTests
                 && quarter.Next.First == quarter.Last.AddDays(1)
                 && quarter.Previous.Last == quarter.First.AddDays(-1)
                 && quarter.Next.Previous == quarter
+                && quarter.Before(0) == quarter
+                && quarter.Before(5) == quarter.Previous.Previous.Previous.Previous.Previous
                 && quarter.FiscalYear.Contains(day)
                 && quarter.FiscalYear.Quarters.Count(each => each.Contains(day)) == 1;
         }).QuickCheckThrowOnFailure();

@@ -1,6 +1,9 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text;
+using System.Text.RegularExpressions;
+using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Access;
 
 namespace Recognition.Web.Tests.Access;
@@ -9,7 +12,7 @@ namespace Recognition.Web.Tests.Access;
 /// Who may do what, as it is, against the table that was read and found right (matrix.md). An entry without a row, a row without an entry
 /// and a cell that differs are each told. To take the table as found, run with RECOGNITION_TAKE_MATRIX=1 and read the difference before it is kept.
 /// </summary>
-public sealed class MatrixTests
+public sealed partial class MatrixTests
 {
     [Fact]
     public async Task Every_page_endpoint_and_use_case_opens_to_those_whom_the_table_names_and_to_nobody_else()
@@ -35,6 +38,12 @@ public sealed class MatrixTests
         for (var column = 0; column < MatrixCast.Columns.Count; column++)
         {
             using var client = host.As(MatrixCast.Columns[column].Person);
+            if (MatrixCast.Columns[column].Name == MatrixCast.Device)
+            {
+                foreach (var (name, method, address) in HttpEntries.All(host)) rows[name][column] = await OpensToDevice(host, method, address);
+                continue;
+            }
+
             var token = await HttpEntries.Token(client);
             foreach (var (name, method, address) in HttpEntries.All(host)) rows[name][column] = await HttpEntries.Opens(client, method, address, token);
         }
@@ -42,20 +51,36 @@ public sealed class MatrixTests
         return rows;
     }
 
+    // On the pages of its own shop; those of another must be as closed to it as to nobody.
+    private static async Task<bool> OpensToDevice(PortalHost host, HttpMethod method, string address)
+    {
+        using var client = host.Client();
+        client.DefaultRequestHeaders.Add("Cookie", $"{LinkedDevices.Cookie}={Uri.EscapeDataString(MatrixCast.Token)}");
+        var own = OfShop().Replace(address, $"/shops/mine/{MatrixCast.LinkedShop}");
+        if (own == address) return await HttpEntries.Opens(client, method, address, "");
+        using var other = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Get ? null : new FormUrlEncodedContent([]) };
+        Assert.Contains((await client.SendAsync(other, TestContext.Current.CancellationToken)).StatusCode, (HttpStatusCode[])[HttpStatusCode.Redirect, HttpStatusCode.Gone]);
+        return await HttpEntries.Opens(client, method, own, "");
+    }
+
+    [GeneratedRegex("^/shops/mine/[0-9a-f-]{36}")]
+    private static partial Regex OfShop();
+
     private static async Task<Dictionary<string, bool[]>> UseCases(City city)
     {
         var rows = new Dictionary<string, bool[]>();
         foreach (var (name, method, forked) in UseCaseEntries.All())
         {
             var cells = rows[name] = new bool[MatrixCast.Columns.Count];
-            for (var column = 0; column < cells.Length; column++) cells[column] = await UseCaseEntries.Opens(city, method, forked, Principal(MatrixCast.Columns[column].Person));
+            for (var column = 0; column < cells.Length; column++) cells[column] = await UseCaseEntries.Opens(city, method, forked, Principal(MatrixCast.Columns[column]));
         }
 
         return rows;
     }
 
-    private static ClaimsPrincipal Principal(Guid? person) =>
-        new(person is { } id ? new ClaimsIdentity([new Claim(Caller.EmployeeClaim, id.ToString())], "test") : new ClaimsIdentity());
+    private static ClaimsPrincipal Principal((string Name, Guid? Person) column) => column.Name == MatrixCast.Device
+        ? new(new ClaimsIdentity([new Claim(Caller.DeviceClaim, ShopLink.HashOf(MatrixCast.Token))], "test"))
+        : new(column.Person is { } id ? new ClaimsIdentity([new Claim(Caller.EmployeeClaim, id.ToString())], "test") : new ClaimsIdentity());
 
     private static string Written(SortedDictionary<string, bool[]> rows)
     {

@@ -12,10 +12,12 @@ internal static class Features
     /// <summary>Which feature reads, or hands over to, which other one, and why.</summary>
     public static readonly IReadOnlyList<(string Feature, string Knows, string Why)> Pairs =
     [
+        ("Pacesetter", "Shops", "a commendation fills in a nomination"),
         ("ReviewPackets", "CharitableLeave", "the hours of a department stand in its packet"),
         ("ReviewPackets", "Indicators", "so do its measures with their readings"),
         ("ReviewPackets", "Pacesetter", "and its awards"),
         ("ReviewPackets", "Shops", "and its released shops"),
+        ("Shops", "StaffNotices", "no round is scheduled before staff were told"),
     ];
 
     /// <summary>Platform's own exceptions to knowing no feature but the settings.</summary>

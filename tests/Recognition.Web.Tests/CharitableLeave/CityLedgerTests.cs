@@ -54,6 +54,7 @@ public sealed class CityLedgerTests
         await using (var db = city.Db())
         {
             var evil = new Employee(Guid.NewGuid(), "3001", "=1+1", null, Cast.Water, new DateOnly(2020, 5, 1));
+            evil.ReportTo(Cast.WaterSupervisor);
             db.Add(evil);
             await db.SaveChangesAsync(Cancel);
             await Ask(city, evil.Id, "2026-11-20", "2.25");

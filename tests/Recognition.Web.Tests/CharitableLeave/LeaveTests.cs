@@ -45,6 +45,7 @@ public sealed class LeaveTests
         await ListPantry(city);
         var theirs = await Ask(city, Cast.WaterClerk, "2026-11-20", "1.00");
         await Ask(city, Cast.WaterClerk, "2026-11-20", "1.00", theirs);
+        Assert.StartsWith("This form was sent before", (await Assert.ThrowsAsync<RuleBroken>(() => Ask(city, Cast.WaterClerk, "2026-11-20", "2.00", theirs))).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<NotThere>(() => Ask(city, Cast.WaterOtherClerk, "2026-11-20", "1.00", theirs));
         var refusal = await Assert.ThrowsAsync<RuleBroken>(() => Ask(city, Cast.WaterOtherClerk, "2026-11-20", "1.00", Guid.Empty));
         Assert.Equal("The form was not complete. Load the page again and send it once more.", refusal.Message);
@@ -53,10 +54,10 @@ public sealed class LeaveTests
     }
 
     [Theory, BothDatabases]
-    public async Task Of_many_requests_at_once_the_pool_lets_eight_hours_through_and_no_more(City city)
+    public async Task Of_two_hundred_requests_at_once_the_pool_lets_eight_hours_through_and_no_more(City city)
     {
         await ListPantry(city);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 40).Select(async _ =>
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(async _ =>
         {
             try
             {
@@ -170,6 +171,30 @@ public sealed class LeaveTests
         var refused = await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.WaterClerk, (RequestLeave ask) =>
             ask.Run(new() { Id = Guid.NewGuid(), Lines = [new() { Date = "soon", Hours = "2.30" }] }, Cancel)));
         Assert.Equal(["Lines[0].Date", "Lines[0].Hours", "Lines[0].Use", "Lines[0].Organization"], refused.Others.Prepend(refused).Select(one => one.Field));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_request_that_nobody_could_decide_on_is_refused_in_words(City city)
+    {
+        await ListPantry(city);
+        await using (var db = city.Db())
+        {
+            db.Add(new Deputy(Guid.NewGuid(), Cast.WaterSupervisor, Cast.FireClerk, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30)));
+            (await db.Employees.SingleAsync(e => e.Id == Cast.WaterSupervisor, Cancel)).Leave(new DateOnly(2026, 11, 9));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        foreach (var asker in (Guid[])[Cast.WaterClerk, Cast.Hr])
+            Assert.StartsWith("Nobody could approve these hours", (await Assert.ThrowsAsync<RuleBroken>(() => Ask(city, asker, "2026-11-20", "1.00"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Hours_are_asked_for_until_the_end_of_the_next_leave_year_and_not_beyond_what_the_ledger_shows(City city)
+    {
+        await ListPantry(city);
+        await Ask(city, Cast.WaterClerk, "2028-04-30", "1.00");
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => Ask(city, Cast.WaterClerk, "5/1/2028", "1.00"));
+        Assert.Equal(("Lines[0].Date", "Hours can be asked for until Sun 30 Apr 2028, the end of FY2028. Choose an earlier day."), (refused.Field, refused.Message));
     }
 
     [Theory, BothDatabases]

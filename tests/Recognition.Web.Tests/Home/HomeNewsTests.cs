@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
 using Recognition.Web.Home;
+using Recognition.Web.Settings;
 using Recognition.Web.Shops;
 using Recognition.Web.Tests.Pacesetter;
 using Recognition.Web.Tests.Shops;
@@ -35,6 +39,23 @@ public sealed class HomeNewsTests
         await city.As(Cast.Hr, (ReleaseRound release) => release.Run(input, Cancel));
         foreach (var reader in (Guid[])[Cast.CityManager, Cast.WaterDirector, Cast.WaterContact]) Assert.Contains("are released", Assert.Single(await News(city, reader)), StringComparison.Ordinal);
         foreach (var other in (Guid[])[Cast.FireDirector, Cast.WaterClerk, Cast.FireClerk]) Assert.Empty(await News(city, other));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_rounds_of_one_name_are_two_news(City city)
+    {
+        var round = await Scene.Reviewed(city);
+        var input = await Scene.ReleaseOf(city, round);
+        await city.As(Cast.Hr, (ReleaseRound release) => release.Run(input, Cancel));
+        await using (var db = city.Db())
+        {
+            var settings = await city.Services.GetRequiredService<CurrentSettings>().Get(Cancel);
+            var second = Round.Schedule(Guid.NewGuid(), "Autumn", new RoundWindow(new(2026, 11, 2), new(2026, 11, 20), ForServiceWeek: false), city.Clock.Now, 1, Cast.HumanResources, settings, null, new DateTime(2026, 10, 1, 15, 0, 0, DateTimeKind.Utc));
+            db.AddRange(second, new ReleasedResult(Guid.NewGuid(), second.Id, null, Channel.Phone, Scene.PhoneForm, Quarter.Of(new DateOnly(2026, 11, 16)), city.Clock.Now));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        Assert.Equal(["The results of Autumn are released", "The results of Autumn are released"], await News(city, Cast.CityManager));
     }
 
     private static async Task<IReadOnlyList<string>> News(City city, Guid person) =>

@@ -55,6 +55,18 @@ public sealed class KeepMeasuresTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_target_set_on_a_page_drawn_before_another_one_was_set_is_refused_and_one_posted_twice_is_not(City city)
+    {
+        var measure = await Some.Measure(city, Cast.Water);
+        var seen = (await Card(city, Cast.Hr, measure)).Measure.Version;
+
+        for (var i = 0; i < 2; i++) await Aim(city, measure, "90", "2026-11-10", seen);
+
+        await Assert.ThrowsAsync<GoneStale>(() => Aim(city, measure, "70", "2026-12-01", seen));
+        Assert.Equal([90, 80], (await Card(city, Cast.Hr, measure)).Targets.Select(target => target.Value));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_retired_measure_stands_in_no_later_quarter_and_keeps_every_reading(City city)
     {
         var measure = await Some.Measure(city, Cast.Water);
@@ -109,7 +121,11 @@ public sealed class KeepMeasuresTests
 
     private static Task Add(City city, AddMeasure.Input input) => city.As(Cast.Hr, (AddMeasure a) => a.Run(input, Cancel));
 
-    private static Task Aim(City city, Guid measure, string target, string from) => city.As(Cast.Hr, (AimMeasure a) => a.Run(new() { Measure = measure, Target = target, From = from }, Cancel));
+    private static async Task Aim(City city, Guid measure, string target, string from, Guid? seen = null)
+    {
+        var version = seen ?? (await Card(city, Cast.Hr, measure)).Measure.Version;
+        await city.As(Cast.Hr, (AimMeasure a) => a.Run(new() { Measure = measure, Version = version, Target = target, From = from }, Cancel));
+    }
 
     private static Task<MeasureCard.Shown> Card(City city, Guid by, Guid measure) => city.As(by, (MeasureCard c) => c.Read(measure, Cancel));
 

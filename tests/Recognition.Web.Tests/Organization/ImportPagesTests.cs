@@ -9,7 +9,8 @@ namespace Recognition.Web.Tests.Organization;
 /// <summary>The import as a person does it: choose the file, look, import, and press the button again.</summary>
 public sealed partial class ImportPagesTests
 {
-    private const string File = "Number,Name,Mail,Title,Department,Division,Supervisor number,Started on,Left on\n2001,Eve Moss,,,WATER,,1009,2026-11-09,\n";
+    private const string Head = "Number,Name,Mail,Title,Department,Division,Supervisor number,Started on,Left on\n";
+    private const string File = Head + "2001,Eve Moss,,,WATER,,1009,2026-11-09,\n";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -33,7 +34,23 @@ public sealed partial class ImportPagesTests
 
         await using var db = city.Db();
         Assert.Equal(1, await db.Employees.CountAsync(e => e.Number == "2001", Cancel));
-        Assert.Equal(HttpStatusCode.NotFound, (await hr.GetAsync(preview, Cancel)).StatusCode);
+        var after = await Text(await hr.GetAsync(preview, Cancel));
+        Assert.Contains("This file was imported", after, StringComparison.Ordinal);
+        Assert.Contains("Imported: 1 employee new, 0 changed", after, StringComparison.Ordinal);
+        Assert.Contains("href=\"/administration/people\"", after, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await hr.GetAsync($"/administration/people/import/{Guid.NewGuid()}", Cancel)).StatusCode);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_line_that_gives_the_importer_a_report_is_shown_as_left_and_does_not_hold_up_the_file(City city)
+    {
+        using var host = new PortalHost(city, signInByHeader: true);
+        using var hr = host.As(Cast.Hr);
+        var preview = (await Upload(hr, Encoding.UTF8.GetBytes(File + "1010,Clara Nye,1010@city.example,,WATER,,1001,2020-05-01,\n"))).Headers.Location!.AbsolutePath;
+        var page = await Text(await hr.GetAsync(preview, Cancel));
+        Assert.Contains("Left for another person (1)", page, StringComparison.Ordinal);
+        Assert.Contains("Clara Nye would report to you", page, StringComparison.Ordinal);
+        Assert.Contains("Import 1 line", page, StringComparison.Ordinal);
     }
 
     [Fact]

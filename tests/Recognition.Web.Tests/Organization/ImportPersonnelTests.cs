@@ -1,11 +1,14 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Recognition.Database;
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Organization;
 using Recognition.Web.Organization;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Jobs;
 
 namespace Recognition.Web.Tests.Organization;
 
@@ -75,13 +78,29 @@ public sealed class ImportPersonnelTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_imports_reports_for_themselves(City city)
+    public async Task Reports_for_the_importer_are_left_and_another_person_imports_just_them_from_the_same_file(City city)
     {
-        var shown = await Upload(city, Head + "1010,Clara Nye,1010@city.example,,WATER,,1001,2020-05-01,\n");
-        Assert.StartsWith("Clara Nye would report to you", Assert.Single(shown.Plan.Rejections).Reason, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<RuleBroken>(() => Import(city, shown));
-        await using var db = city.Db();
-        Assert.Equal(Cast.WaterSupervisor, (await db.Employees.SingleAsync(e => e.Id == Cast.WaterClerk, Cancel)).SupervisorId);
+        const string file = Head + "1001,Hana Reyes,1001@city.example,,HR,,1003,2020-05-01,\n1010,Clara Nye,1010@city.example,,WATER,,1001,2020-05-01,\n2001,Eve,,,HR,,1001,2026-11-09,\n2002,Flo,,,HR,,2001,2026-11-09,\n";
+        var shown = await Upload(city, file);
+        Assert.Equal(["1001", "1010", "2001"], shown.Plan.Aside.Select(a => a.Entry.Number));
+        var outcome = await Import(city, shown);
+        Assert.Equal("Imported: 2 employees new, 0 changed, 0 absent from the file and deactivated. 3 lines are left: another person who keeps the settings can import the same file, which then changes just these.", outcome);
+        Assert.Equal(("people.csv", outcome), await city.As(Cast.Hr, async (ImportedPersonnel i) => await i.Read(shown.Id, Cancel) is { } done ? (done.FileName, done.Sentence) : default));
+        Guid eve;
+        await using (var db = city.Db())
+        {
+            eve = (await db.Employees.SingleAsync(e => e.Number == "2001" && e.SupervisorId == null, Cancel)).Id;
+            Assert.Equal(eve, (await db.Employees.SingleAsync(e => e.Number == "2002", Cancel)).SupervisorId);
+            Assert.Equal(Cast.WaterSupervisor, (await db.Employees.SingleAsync(e => e.Id == Cast.WaterClerk, Cancel)).SupervisorId);
+            Assert.Null((await db.Employees.SingleAsync(e => e.Id == Cast.Hr, Cancel)).SupervisorId);
+            db.Add(new Appointment(Guid.NewGuid(), Role.HrSettings, Cast.FireClerk, null, new DateOnly(2026, 1, 1), null));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        Assert.Equal("All that this file would change is left for another person who keeps the settings.", (await Assert.ThrowsAsync<RuleBroken>(async () => await Import(city, await Upload(city, file)))).Message);
+        Assert.Equal("Imported: 0 employees new, 3 changed, 0 absent from the file and deactivated.", await Import(city, await Upload(city, file, Cast.FireClerk), by: Cast.FireClerk));
+        await using var after = city.Db();
+        Assert.Equal([Cast.WaterClerk, eve], (await after.Employees.Where(e => e.SupervisorId == Cast.Hr).OrderBy(e => e.Number).Select(e => e.Id).ToListAsync(Cancel)));
     }
 
     [Theory, BothDatabases]
@@ -151,6 +170,34 @@ public sealed class ImportPersonnelTests
         Assert.Equal("Bob", Assert.Single(file.Entries).Name);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_file_that_nobody_imported_is_removed_in_the_night_and_an_outcome_stays(City city)
+    {
+        var imported = await Upload(city, Head + "2001,Nora Vale,,,HR,,,2026-11-09,\n");
+        await Import(city, imported);
+        await using (var db = city.Db())
+        {
+            db.Add(new Appointment(Guid.NewGuid(), Role.HrSettings, Cast.FireClerk, null, new DateOnly(2026, 11, 1), null));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        var abandoned = await Upload(city, Head + "2002,Otto Wren,,,HR,,,2026-11-09,\n", Cast.FireClerk);
+        await Sweep();
+        Assert.True(await There(abandoned));
+        city.Clock.Pass(TimeSpan.FromHours(1));
+        await Sweep();
+        Assert.False(await There(abandoned));
+        Assert.True(await There(imported));
+
+        async Task Sweep() => await new SweepUploadsJob(city.Services.GetRequiredService<IDbContextFactory<RecognitionDb>>(), city.Clock).Execute(null!, Cancel);
+
+        async Task<bool> There(Uploaded file)
+        {
+            await using var db = city.Db();
+            return await db.PersonnelUploads.AnyAsync(u => u.Id == file.Id, Cancel);
+        }
+    }
+
     [Fact]
     public void What_is_no_text_in_UTF_8_is_refused_in_words()
     {
@@ -163,15 +210,15 @@ public sealed class ImportPersonnelTests
 
     private static string Refusal(byte[] content) => Assert.Throws<RuleBroken>(() => PersonnelCsv.Read(content)).Message;
 
-    private static async Task<Uploaded> Upload(City city, string text)
+    private static async Task<Uploaded> Upload(City city, string text, Guid? by = null)
     {
         var id = Guid.NewGuid();
-        await city.As(Cast.Hr, (UploadPersonnelFile u) => u.Run(new() { Id = id, FileName = "people.csv", Content = Encoding.UTF8.GetBytes(text) }, Cancel));
-        return new Uploaded(id, await city.As(Cast.Hr, (PersonnelPreview p) => p.Read(id, Cancel)));
+        await city.As(by ?? Cast.Hr, (UploadPersonnelFile u) => u.Run(new() { Id = id, FileName = "people.csv", Content = Encoding.UTF8.GetBytes(text) }, Cancel));
+        return new Uploaded(id, await city.As(by ?? Cast.Hr, (PersonnelPreview p) => p.Read(id, Cancel)));
     }
 
-    private static Task<string> Import(City city, Uploaded file, bool absentLeave = false) =>
-        city.As(Cast.Hr, (ImportPersonnel i) => i.Run(new() { Id = file.Id, Fingerprint = file.Shown.Fingerprint, AbsentLeave = absentLeave }, Cancel));
+    private static Task<string> Import(City city, Uploaded file, bool absentLeave = false, Guid? by = null) =>
+        city.As(by ?? Cast.Hr, (ImportPersonnel i) => i.Run(new() { Id = file.Id, Fingerprint = file.Shown.Fingerprint, AbsentLeave = absentLeave }, Cancel));
 
     private sealed record Uploaded(Guid Id, PersonnelPreview.Shown Shown)
     {

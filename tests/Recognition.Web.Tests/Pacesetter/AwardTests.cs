@@ -106,6 +106,29 @@ public sealed class AwardTests
     }
 
     [Theory, BothDatabases]
+    public async Task Voting_is_not_opened_on_rules_that_changed_since_they_were_seen(City city)
+    {
+        var month = new Month(city);
+        await month.Open();
+        await month.Review(await month.Nominate(Cast.WaterContact, Cast.WaterClerk));
+        city.Clock.Now = new DateTime(2026, 11, 13, 9, 0, 0, DateTimeKind.Utc);
+        await using var host = new PortalHost(city, signInByHeader: true);
+        using var hr = host.As(Cast.Hr);
+        var address = $"/award/contests/{Month.Contest}";
+        var seen = await hr.Open(address, "deed");
+        var version = (await month.Now()).Version;
+        await city.As(Cast.Hr, (ChangeContest u) => u.Run(new() { Id = Month.Contest, Version = version, NominationsClose = "2026-11-12", VotingOpens = "2026-11-13", VotingCloses = "2026-11-30", Mode = "secret", Quorum = "0" }, Cancel));
+
+        using var refused = await hr.Post(seen, [new("deed", "open")]);
+        Assert.Contains("Somebody changed this since you opened the page.", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<GoneStale>(() => city.As(Cast.Hr, (CloseWithoutVote u) => u.Run(new() { Id = Month.Contest, Version = version }, Cancel)));
+        Assert.Equal(ContestState.Nominating, (await month.Now()).State);
+
+        using var opened = await hr.Post(await hr.Open(address, "deed"), [new("deed", "open")]);
+        Assert.Equal(ContestState.Voting, (await month.Now()).State);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_stale_page_changes_nothing(City city)
     {
         var month = new Month(city);

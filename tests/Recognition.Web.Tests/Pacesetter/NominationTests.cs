@@ -27,6 +27,7 @@ public sealed class NominationTests
         await month.Open();
         var input = new Nominate.Input { Id = Guid.NewGuid(), ContestId = Month.Contest, Nominees = [Cast.WaterClerk, Cast.FireClerk], Service = "Found a leak", Reason = "Stayed." };
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => city.As(Cast.WaterContact, (Nominate u) => u.Run(input, Cancel))));
+        Assert.StartsWith("This form was sent before", (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.WaterContact, (Nominate u) => u.Run(input with { Reason = "Stayed all night." }, Cancel)))).Message, StringComparison.Ordinal);
         await using var db = city.Db();
         Assert.Equal(1, await db.Nominations.CountAsync(Cancel));
         Assert.Equal("You have nominated Clara Nye and Finn Oakes for November 2026 already.", (await Assert.ThrowsAsync<RuleBroken>(() => month.Nominate(Cast.WaterContact, Cast.FireClerk, Cast.WaterClerk))).Message);

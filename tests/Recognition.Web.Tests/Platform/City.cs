@@ -1,7 +1,9 @@
+using System.Data.Common;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,6 +34,8 @@ public sealed class City : IAsyncDisposable
         Services = builder.Services.BuildServiceProvider(validateScopes: true);
     }
 
+    public const string PortalAddress = "https://portal.city.example";
+
     public string Provider { get; }
 
     public TestClock Clock { get; } = new();
@@ -39,7 +43,7 @@ public sealed class City : IAsyncDisposable
     public ServiceProvider Services { get; }
 
     /// <summary>What a host needs to serve this very city; its recurring jobs do not run by themselves.</summary>
-    public Dictionary<string, string?> Settings => new() { ["Database:Provider"] = Provider, ["Database:Connection"] = Connection, ["Jobs:Run"] = "false" };
+    public Dictionary<string, string?> Settings => new() { ["Database:Provider"] = Provider, ["Database:Connection"] = Connection, ["Jobs:Run"] = "false", ["Portal:Address"] = PortalAddress };
 
     private string Database { get; }
 
@@ -69,8 +73,16 @@ public sealed class City : IAsyncDisposable
         return new City(provider, name);
     }
 
+    /// <summary>This very city as another process serves it. It owns no more than its <see cref="Services"/>: these are to be disposed of, not the city.</summary>
+    public City Twin() => new(Provider, Database);
+
     /// <summary>A context of its own, to look at what was saved or to set a scene.</summary>
     public RecognitionDb Db() => Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContext();
+
+    /// <summary>As <see cref="Db()"/>, and before each of its queries something else is done.</summary>
+    public RecognitionDb Db(Func<Task> before) => Provider == "sqlite"
+        ? new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(Connection).AddInterceptors(new Before(before)).Options)
+        : new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(Connection).AddInterceptors(new Before(before)).Options);
 
     /// <summary>Lets somebody do something: a turn of its own, as a request would be. Null: nobody is signed in.</summary>
     public async Task As<TUseCase>(Guid? person, Func<TUseCase, Task> deed) where TUseCase : notnull =>
@@ -109,6 +121,15 @@ public sealed class City : IAsyncDisposable
         {
             await using (var pool = new NpgsqlConnection(Connection)) NpgsqlConnection.ClearPool(pool);
             await Postgres.Execute($"DROP DATABASE IF EXISTS {Database} WITH (FORCE)");
+        }
+    }
+
+    private sealed class Before(Func<Task> deed) : DbCommandInterceptor
+    {
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            await deed();
+            return result;
         }
     }
 

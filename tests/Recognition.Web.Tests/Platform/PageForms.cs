@@ -19,9 +19,13 @@ internal static class PageForms
     }
 
     /// <summary>Opens a page, to post its form that holds a control of this name later.</summary>
-    public static async Task<Opened> Open(this HttpClient browser, string address, string control)
+    public static async Task<Opened> Open(this HttpClient browser, string address, string control) =>
+        Read(address, await browser.GetStringAsync(address), control);
+
+    /// <summary>The form of a page that was answered already.</summary>
+    public static Opened Read(string address, string html, string control)
     {
-        var page = Parser.ParseDocument(await browser.GetStringAsync(address));
+        var page = Parser.ParseDocument(html);
         var form = page.Forms.First(form => form.Elements.OfType<IHtmlElement>().Any(element => element.GetAttribute("name") == control));
         return new Opened(address, [.. form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? ""))]);
     }

@@ -5,14 +5,17 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Recognition.Web.Platform.Access;
+using Recognition.Web.Tests.Shops;
 
 namespace Recognition.Web.Tests.Platform;
 
 /// <summary>The whole portal over a test city, asked by HTTP. With <see cref="As"/> a client is signed in without a provider.</summary>
-public sealed class PortalHost(City city, Dictionary<string, string?>? settings = null, bool signInByHeader = false, ILoggerProvider? logs = null) : WebApplicationFactory<App>
+/// <param name="certified">Whether everybody of the pool has passed the quizzes that come with the reference data.</param>
+public sealed class PortalHost(City city, Dictionary<string, string?>? settings = null, bool signInByHeader = false, ILoggerProvider? logs = null, bool certified = true) : WebApplicationFactory<App>
 {
     /// <summary>A client without redirects of its own, so that a test sees each answer.</summary>
     public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
@@ -42,6 +45,14 @@ public sealed class PortalHost(City city, Dictionary<string, string?>? settings 
             services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ByHeader>(ByHeader.Name, null);
             services.PostConfigure<AuthenticationOptions>(options => options.DefaultAuthenticateScheme = ByHeader.Name);
         });
+    }
+
+    // The reference data came with the start, the quizzes among them.
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        if (certified) Scene.Certify(city).GetAwaiter().GetResult();
+        return host;
     }
 
     private sealed class ByHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

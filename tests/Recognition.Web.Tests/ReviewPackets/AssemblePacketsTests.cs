@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
+using Recognition.Domain.Indicators;
 using Recognition.Domain.ReviewPackets;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
@@ -89,6 +90,42 @@ public sealed class AssemblePacketsTests
         }
 
         Assert.Equal(3, (await city.Assemble()).Opened);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_packet_whose_department_has_left_review_is_assembled_again_and_checked(City city)
+    {
+        await city.Assemble();
+        await city.Comment(Cast.WaterDirector, Cast.Water);
+        await using (var db = city.Db())
+        {
+            (await db.Departments.SingleAsync(d => d.Id == Cast.Water, Cancel)).TakePart(inShops: true, inReview: false);
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        await Some.Measure(city, Cast.Water);
+        await Assert.ThrowsAsync<RuleBroken>(() => city.Check(Cast.Water));
+        Assert.Equal(new(0, 1, 0, 0), await city.As(Cast.Hr, (AssemblePackets a) => a.Run(new() { Quarter = Packets.Q2, Department = "WATER" }, Cancel)));
+        await city.Check(Cast.Water);
+
+        Assert.Equal(PacketState.Checked, (await city.Packet(Cast.Water)).State);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Figures_read_for_one_packet_are_those_that_were_read_for_all(City city)
+    {
+        await using (var db = city.Db())
+        {
+            var division = (await db.Departments.Include(d => d.Divisions).SingleAsync(d => d.Id == Cast.Fire, Cancel)).AddDivision(Guid.NewGuid(), "Prevention");
+            foreach (var (department, divisionId, everywhere) in ((Guid, Guid?, bool)[])[(Cast.Fire, division.Id, true), (Cast.Fire, division.Id, false), (Cast.Water, null, false)])
+                db.Add(new Measure(Guid.NewGuid(), Guid.NewGuid().ToString("N"), department, divisionId, "Inspections", MeasureUnit.Count, null, null, ReadingPeriod.Quarter, everywhere, new DateOnly(2020, 5, 1)));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        await city.Assemble();
+
+        Assert.Equal(new(0, 0, 1, 0), await city.As(Cast.Hr, (AssemblePackets a) => a.Run(new() { Quarter = Packets.Q2, Department = "WATER" }, Cancel)));
+        Assert.Equal([null, "Prevention"], (await city.Read(Cast.WaterDirector, "WATER")).Document.Snapshot.Measures.Select(m => m.Division));
     }
 
     [Theory, BothDatabases]

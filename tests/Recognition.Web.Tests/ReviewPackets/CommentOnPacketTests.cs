@@ -1,5 +1,6 @@
 using Recognition.Domain;
 using Recognition.Domain.Access;
+using Recognition.Web.Home;
 using Recognition.Web.Platform.Data;
 using Recognition.Web.Tests.Indicators;
 
@@ -38,6 +39,21 @@ public sealed class CommentOnPacketTests
     }
 
     [Theory, BothDatabases]
+    public async Task Home_asks_who_reads_every_packet_to_comment_on_the_own_departments_alone(City city)
+    {
+        await city.Assemble();
+        await using (var db = city.Db())
+        {
+            db.Add(new Appointment(Guid.NewGuid(), Role.Director, Cast.CityManager, Cast.ManagersOffice, new(2026, 1, 1), null));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        var tasks = await city.As(Cast.CityManager, (HomeTasks home) => home.Read(Cancel));
+
+        Assert.Equal(["Comment on the packet of City Manager's Office for FY2027 Q2"], tasks.Tasks.Select(task => task.Text));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_comment_on_figures_that_were_renewed_meanwhile_is_refused(City city)
     {
         await city.Assemble();
@@ -58,6 +74,7 @@ public sealed class CommentOnPacketTests
         var id = Guid.NewGuid();
         await city.Comment(Cast.WaterDirector, Cast.Water, id: id);
         await city.Comment(Cast.WaterDirector, Cast.Water, id: id);
+        await Assert.ThrowsAsync<RuleBroken>(() => city.Comment(Cast.WaterDirector, Cast.Water, "We know now.", id));
 
         Assert.Single((await city.Packet(Cast.Water)).Comments);
     }

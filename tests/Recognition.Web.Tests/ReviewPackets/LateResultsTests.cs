@@ -72,14 +72,34 @@ public sealed class LateResultsTests
         await city.Assemble();
         await city.Comment(Cast.WaterDirector, Cast.Water);
         city.Clock.Pass(TimeSpan.FromHours(1));
+        Assert.False((await city.Read(Cast.WaterDirector, "WATER")).Outdated);
         await Release(city, Cast.Water);
 
+        Assert.True((await city.Read(Cast.WaterDirector, "WATER")).Outdated);
         Assert.StartsWith("Figures have changed since they were taken on Tue 10 Nov 2026, 9:00 am.", (await Assert.ThrowsAsync<RuleBroken>(() => city.Check(Cast.Water))).Message, StringComparison.Ordinal);
 
         await city.Assemble();
+        Assert.False((await city.Read(Cast.WaterDirector, "WATER")).Outdated);
         await city.Check(Cast.Water);
         var shown = (await city.Read(Cast.WaterDirector, "WATER")).Document;
         Assert.Equal((7, 1), (shown.Snapshot.Shops.Department.N, shown.Comments.Count));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_another_department_adds_to_the_citys_figure_is_told_where_that_figure_is_shown_alone(City city)
+    {
+        await Release(city, Cast.Water);
+        await city.Assemble();
+        city.Clock.Pass(TimeSpan.FromHours(1));
+        await using (var db = city.Db())
+        {
+            var (round, form) = (await db.Rounds.SingleAsync(Cancel), await db.FormVersions.SingleAsync(Cancel));
+            db.Add(new ReleasedResult(Guid.NewGuid(), round.Id, Cast.HumanResources, Channel.Phone, form.Id, Q2, city.Clock.Now)); // the city's row was there, and is added to
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        Assert.True((await city.Read(Cast.WaterDirector, "WATER")).Outdated);
+        Assert.False((await city.Read(Cast.FireDirector, "FIRE")).Outdated);
     }
 
     [Theory, BothDatabases]
@@ -121,14 +141,11 @@ public sealed class LateResultsTests
         await city.Assemble("2027-Q3");
         Assert.Equal(0, (await city.Read(Cast.CityManager, "WATER", "2027-Q3")).Document.Snapshot.Shops.Department.N);
 
-        await using (var db = city.Db())
-        {
-            var version = await db.Rounds.Where(r => r.Id == round).Select(r => r.Version).SingleAsync(Cancel);
-            await city.As(Cast.Hr, (ReleaseRound release) => release.Run(new() { Id = round, Version = version }, Cancel));
-        }
+        var input = await Shops.Scene.ReleaseOf(city, round);
+        await city.As(Cast.Hr, (ReleaseRound release) => release.Run(input, Cancel));
 
         await city.Assemble("2027-Q3");
-        Assert.Equal("77.78 % (n = 1)", (await city.Read(Cast.CityManager, "WATER", "2027-Q3")).Document.Snapshot.Shops.Department.ToString());
+        Assert.Equal("77.78 % (1 shop)", (await city.Read(Cast.CityManager, "WATER", "2027-Q3")).Document.Snapshot.Shops.Department.ToString());
     }
 
     // What a release adds up, as the release itself writes it.

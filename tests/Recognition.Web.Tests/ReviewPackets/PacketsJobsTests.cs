@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Recognition.Domain;
 using Recognition.Web.Platform.Jobs;
 using Recognition.Web.ReviewPackets;
+using Recognition.Web.Tests.Indicators;
 
 namespace Recognition.Web.Tests.ReviewPackets;
 
@@ -57,6 +58,20 @@ public sealed class PacketsJobsTests
         await nightly.Run(Cancel);
 
         Assert.Equal(4, (await db.ReviewPackets.Select(p => p.Quarter).ToListAsync(Cancel)).Count(q => q.ToString() == "FY2027 Q3"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_nightly_run_renews_the_packets_of_earlier_quarters_that_are_not_yet_checked_and_opens_none_there(City city)
+    {
+        await city.As(Cast.Hr, (AssemblePackets a) => a.Run(new() { Quarter = Packets.Q2, Department = "WATER" }, Cancel));
+        await Some.Measure(city, Cast.Water);
+        city.Clock.Now = new DateTime(2027, 2, 1, 11, 15, 0, DateTimeKind.Utc);
+
+        await ActivatorUtilities.CreateInstance<AssemblePacketsJob>(city.Services).Run(Cancel);
+
+        Assert.Single((await city.Read(Cast.WaterDirector, "WATER")).Document.Snapshot.Measures);
+        await using var db = city.Db();
+        Assert.Equal(["FY2027 Q2", "FY2027 Q3", "FY2027 Q3", "FY2027 Q3", "FY2027 Q3"], (await db.ReviewPackets.Select(p => p.Quarter).ToListAsync(Cancel)).Select(q => q.ToString()).Order());
     }
 
     private static Task<Guid> Ask(City city) => city.As(Cast.Hr, (RequestPackets r) => r.Run(new() { Quarter = Packets.Q2 }, Cancel));

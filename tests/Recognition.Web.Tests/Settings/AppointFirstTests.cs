@@ -29,6 +29,20 @@ public sealed class AppointFirstTests
         await Assert.ThrowsAsync<RuleBroken>(() => First(city, "2002", "Otto Wren"));
     }
 
+    [Theory, BothDatabases]
+    public async Task Where_all_who_held_the_role_have_left_somebody_who_works_here_is_appointed_and_nobody_who_has_left(City city)
+    {
+        await using (var db = city.Db())
+        {
+            db.Employees.Single(e => e.Id == Cast.Hr).Leave(new DateOnly(2026, 11, 9));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        Assert.Equal("Gus Vane, number 1016, does not work for the city today by the personnel list, and so cannot sign in. Name somebody who does.",
+            (await Assert.ThrowsAsync<RuleBroken>(() => First(city, "1016", "Gus Vane"))).Message);
+        Assert.StartsWith("Clara Nye, number 1010, may sign in now", await First(city, "1010", "Clara Nye"), StringComparison.Ordinal);
+    }
+
     private static async Task<string> First(City city, string number, string name)
     {
         var done = "";

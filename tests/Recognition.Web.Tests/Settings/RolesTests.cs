@@ -64,6 +64,17 @@ public sealed class RolesTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_role_given_today_by_mistake_is_taken_back_today(City city)
+    {
+        await Give(city, Role.Auditor, "1012");
+        await using var db = city.Db();
+        var given = await db.Appointments.SingleAsync(a => a.EmployeeId == Cast.FireClerk, Cancel);
+        await city.As(Cast.Hr, (EndRole e) => e.Run(new() { Id = given.Id, Version = given.Version, Until = "2026-11-09" }, Cancel));
+        Assert.False((await Who(city, Cast.FireClerk))!.Holds(Permission.ReadAudit));
+        Assert.False(await db.Appointments.AnyAsync(a => a.EmployeeId == Cast.FireClerk, Cancel));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_department_role_needs_its_department_and_an_employee_who_is_there(City city)
     {
         Assert.Equal("Choose the department of this role.", (await Assert.ThrowsAsync<RuleBroken>(() => Give(city, Role.Director, "1012"))).Message);

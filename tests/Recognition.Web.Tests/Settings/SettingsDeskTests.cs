@@ -28,6 +28,9 @@ public sealed class SettingsDeskTests
         Assert.Equal("That day has passed, and what held on it stays. Choose today or a later day.", (await Refused(city, SettingDefinition.MinimumBase, "7", "2026-11-09")).Message);
         Assert.Equal("Give a whole number from 1 to 100.", (await Refused(city, SettingDefinition.MinimumBase, "many", "2026-11-10")).Message);
         Assert.Equal(nameof(ChangeSetting.Input.From), (await Refused(city, SettingDefinition.MinimumBase, "7", "soon")).Field);
+        var unknown = await Refused(city, SettingDefinition.ShopsDepartment, "HRR", "2026-11-10");
+        Assert.Equal((nameof(ChangeSetting.Input.Value), "There is no department of this code. Give one of those that stand under Administration, Departments."), (unknown.Field, unknown.Message));
+        await Change(city, SettingDefinition.ShopsDepartment, "FIRE", "2026-11-10");
     }
 
     [Theory, BothDatabases]

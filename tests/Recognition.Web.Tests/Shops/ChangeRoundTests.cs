@@ -80,7 +80,7 @@ public sealed class ChangeRoundTests
     {
         await Scene.Settle(city);
         var input = Scene.Round(phone);
-        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel));
+        await Scene.Schedule(city, input);
         return input.Id;
     }
 

@@ -10,6 +10,22 @@ namespace Recognition.Web.Tests.Shops;
 public sealed class FillShopTests
 {
     [Theory, BothDatabases]
+    public async Task Who_has_left_the_pool_still_makes_the_shop_that_is_out_and_then_nothing_more(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        await using (var db = city.Db())
+        {
+            (await db.Shoppers.SingleAsync(s => s.EmployeeId == Cast.FireClerk, Scene.Cancel)).End(new DateOnly(2026, 11, 13));
+            (await db.Shoppers.SingleAsync(s => s.EmployeeId == Cast.WaterClerk, Scene.Cancel)).End(new DateOnly(2026, 11, 13));
+            await db.SaveChangesAsync(Scene.Cancel);
+        }
+
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.WaterClerk, (MyShops r) => r.Read(Scene.Cancel)));
+        await Scene.Submit(city, Cast.FireClerk, (await Scene.ShopOf(city, Cast.Water)).Id);
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.FireClerk, (MyShops r) => r.Read(Scene.Cancel)));
+    }
+
+    [Theory, BothDatabases]
     public async Task What_was_typed_comes_back_right_or_wrong(City city)
     {
         await Scene.Scheduled(city, (Cast.Water, 1));
@@ -44,6 +60,30 @@ public sealed class FillShopTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_phone_that_missed_what_another_device_submitted_is_told_once_the_shop_is_returned(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await Scene.Submit(city, Cast.FireClerk, shop.Id);
+        await city.As(Cast.Hr, async (ReturnShop u) => await u.Run(new() { Id = shop.Id, Version = (await Scene.ShopOf(city, Cast.Water)).Version, Question = "Which line?" }, Scene.Cancel));
+        var phone = await city.As(Cast.FireClerk, (SaveDraft u) => u.Run(Scene.Draft(shop.Id, 6, Scene.Answers(), "phone", 5), Scene.Cancel));
+        Assert.Equal(new SaveDraft.Saved(false, 0, null), phone);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_answer_longer_than_is_kept_is_refused_by_its_question_and_leaves_the_form_as_it_was(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await city.As(Cast.FireClerk, (SaveDraft u) => u.Run(Scene.Draft(shop.Id, 1, Scene.Answers()), Scene.Cancel));
+        var fields = Scene.Answers();
+        fields["a.B2"] = new string('x', ShopDraft.LongestAnswer + 1);
+        var refusal = await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.FireClerk, (SaveDraft u) => u.Run(Scene.Draft(shop.Id, 2, fields), Scene.Cancel)));
+        Assert.Contains("4,000 characters", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(1, (await city.As(Cast.FireClerk, (ShopToFill r) => r.Read(shop.Id, Scene.Cancel))).Number);
+    }
+
+    [Theory, BothDatabases]
     public async Task Another_shoppers_shop_is_not_there(City city)
     {
         await Scene.Scheduled(city, (Cast.Water, 1));
@@ -63,7 +103,7 @@ public sealed class FillShopTests
         await Scene.Submit(city, Cast.FireClerk, shop.Id);
         await city.As(Cast.FireClerk, (SubmitShop u) => u.Run(new() { Id = shop.Id, Number = 1 }, Scene.Cancel));
         var after = await Scene.ShopOf(city, Cast.Water);
-        Assert.Equal(ShopState.Submitted, Assert.Single(after.Steps).State);
+        Assert.Equal([ShopState.Assigned, ShopState.Begun, ShopState.Submitted], after.Steps.Select(step => step.State));
         Assert.Equal((new DateOnly(2026, 11, 16), new DateTime(2026, 11, 16, 15, 30, 0, DateTimeKind.Utc)), (after.PerformedOn!.Value, after.PerformedAt!.Value));
         var shown = await city.As(Cast.FireClerk, (ShopToFill r) => r.Read(shop.Id, Scene.Cancel));
         Assert.Equal(Answer.Of("3"), shown.Draft.Answers["A2"]);

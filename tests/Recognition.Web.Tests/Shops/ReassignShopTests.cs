@@ -43,6 +43,22 @@ public sealed class ReassignShopTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_stands_in_for_a_director_does_not_shop_the_department_in_those_days(City city)
+    {
+        var shop = await Begun(city);
+        await Pool(city, Cast.Cy);
+        await using var db = city.Db();
+        var deputy = new Domain.Access.Deputy(Guid.NewGuid(), Cast.WaterDirector, Cast.Cy, new DateOnly(2026, 11, 18), new DateOnly(2026, 11, 19));
+        db.Add(deputy);
+        await db.SaveChangesAsync(Scene.Cancel);
+        Assert.Equal("Cy Dunn directs, represents or answers complaints for Water Services. Choose another shopper.", (await Assert.ThrowsAsync<RuleBroken>(() => Give(city, shop, Cast.Cy))).Message);
+        db.Remove(deputy);
+        db.Add(new Domain.Access.Deputy(Guid.NewGuid(), Cast.WaterDirector, Cast.Cy, new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24)));
+        await db.SaveChangesAsync(Scene.Cancel);
+        await Give(city, shop, Cast.Cy);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_was_submitted_stays_with_its_shopper(City city)
     {
         var shop = await Begun(city);

@@ -37,6 +37,7 @@ public sealed class ReleaseRoundTests
         await Scene.Accept(city, water.Id);
         foreach (var shop in await db.Shops.AsNoTracking().Where(s => s.DepartmentId == Cast.Fire).ToListAsync(Scene.Cancel))
             await city.As(Cast.Hr, (ExcludeShop u) => u.Run(new() { Id = shop.Id, Version = shop.Version, Reason = "Not made." }, Scene.Cancel));
+        city.Clock.Pass(TimeSpan.FromDays(8)); // the department's term to reply
         await Release(city, round);
         Assert.Equal(1, await db.Shops.CountAsync(s => s.State == ShopState.Released, Scene.Cancel));
     }
@@ -97,6 +98,59 @@ public sealed class ReleaseRoundTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_proposed_release_lapses_where_a_result_is_excluded_after_it(City city)
+    {
+        var round = await TwoReviewed(city);
+        await using var db = city.Db();
+        db.Add(new Setting(Guid.NewGuid(), SettingDefinition.ReleasePersons, new DateOnly(2026, 1, 1), "2"));
+        db.Add(new Domain.Access.Appointment(Guid.NewGuid(), Domain.Access.Role.HrShops, Cast.Cy, null, new DateOnly(2026, 1, 1), null));
+        await db.SaveChangesAsync(Scene.Cancel);
+        city.Clock.Pass(TimeSpan.FromMinutes(1));
+        await Release(city, round);
+        await Exclude(city, Cast.Water, by: Cast.Cy);
+        Assert.Null((await db.Rounds.AsNoTracking().SingleAsync(Scene.Cancel)).ReleaseProposedBy);
+        await Release(city, round, Cast.Cy);
+        var proposed = await db.Rounds.AsNoTracking().SingleAsync(Scene.Cancel);
+        Assert.Equal((null, Cast.Cy), (proposed.ReleasedAt, proposed.ReleaseProposedBy));
+        await Release(city, round);
+        Assert.NotNull((await db.Rounds.AsNoTracking().SingleAsync(Scene.Cancel)).ReleasedAt);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_number_of_results_than_the_page_said_is_not_released(City city)
+    {
+        var round = await TwoReviewed(city);
+        var seen = await Scene.ReleaseOf(city, round);
+        await using var site = new PortalHost(city, signInByHeader: true);
+        Assert.Contains("name=\"Input.Results\" value=\"2\"", await site.As(Cast.Hr).GetStringAsync($"/shops/rounds/{round}/release", Scene.Cancel), StringComparison.Ordinal);
+        await Exclude(city, Cast.Water);
+        seen.Version = (await Scene.ReleaseOf(city, round)).Version;
+        Assert.Equal("One result is accepted by now, and the page said 2. Look at them again, then release.",
+            (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (ReleaseRound u) => u.Run(seen, Scene.Cancel)))).Message);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_round_of_which_the_shops_of_Human_Resources_alone_are_left_ends_with_their_release_or_with_the_last_exclusion(City city)
+    {
+        foreach (var excludedFirst in (bool[])[true, false])
+        {
+            await using var one = await City.Found(city.Provider);
+            var round = await Scene.Scheduled(one, (Cast.Water, 1), (Cast.HumanResources, 1));
+            var shop = await Scene.ShopOf(one, Cast.HumanResources);
+            await using var db = one.Db();
+            await Scene.Submit(one, (await db.Shoppers.SingleAsync(s => s.Id == shop.ShopperId, Scene.Cancel)).EmployeeId, shop.Id);
+            await Scene.Accept(one, shop.Id, Cast.OutsideReviewer, ofHumanResources: true);
+            one.Clock.Now = new DateTime(2026, 12, 10, 16, 0, 0, DateTimeKind.Utc);
+            if (excludedFirst) await Exclude(one, Cast.Water);
+            var version = (await Scene.ReleaseOf(one, round)).Version;
+            await one.As(Cast.OutsideReviewer, (ReleaseHrShops u) => u.Run(new() { Id = round, Version = version }, Scene.Cancel));
+            Assert.Equal(excludedFirst, (await db.Rounds.AsNoTracking().SingleAsync(Scene.Cancel)).ReleasedAt is not null);
+            if (!excludedFirst) await Exclude(one, Cast.Water);
+            Assert.NotNull((await db.Rounds.AsNoTracking().SingleAsync(Scene.Cancel)).ReleasedAt);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_release_stands_even_where_the_other_reader_still_had_the_old_page(City city)
     {
         var round = await Scene.Reviewed(city);
@@ -123,9 +177,30 @@ public sealed class ReleaseRoundTests
         Assert.Equal("77.78", Assert.Single((await ShopFigures.Of(db, quarter.Next, Scene.Cancel))[Cast.Water].Earlier).Score.Percent!.Value.Display());
     }
 
-    private static async Task Release(City city, Guid round)
+    // A shop of Water and one of Fire, both accepted; the release time has come.
+    private static async Task<Guid> TwoReviewed(City city)
+    {
+        var round = await Scene.Scheduled(city, (Cast.Water, 1), (Cast.Fire, 1));
+        foreach (var (department, shopper) in ((Guid, Guid)[])[(Cast.Water, Cast.FireClerk), (Cast.Fire, Cast.WaterClerk)])
+        {
+            var shop = (await Scene.ShopOf(city, department)).Id;
+            await Scene.Submit(city, shopper, shop);
+            await Scene.Accept(city, shop);
+        }
+
+        city.Clock.Now = new DateTime(2026, 12, 10, 16, 0, 0, DateTimeKind.Utc);
+        return round;
+    }
+
+    private static async Task Exclude(City city, Guid department, Guid? by = null)
+    {
+        var shop = await Scene.ShopOf(city, department);
+        await city.As(by ?? Cast.Hr, (ExcludeShop u) => u.Run(new() { Id = shop.Id, Version = shop.Version, Reason = "Not made." }, Scene.Cancel));
+    }
+
+    private static async Task Release(City city, Guid round, Guid? by = null)
     {
         var input = await Scene.ReleaseOf(city, round);
-        await city.As(Cast.Hr, (ReleaseRound u) => u.Run(input, Scene.Cancel));
+        await city.As(by ?? Cast.Hr, (ReleaseRound u) => u.Run(input, Scene.Cancel));
     }
 }

@@ -39,16 +39,37 @@ public sealed class ResultsTests
     }
 
     [Theory, BothDatabases]
-    public async Task Sorted_by_score_a_base_that_is_too_small_stands_last_and_a_search_keeps_the_citys_figures(City city)
+    public async Task Sorted_by_score_or_failed_shops_a_base_that_is_too_small_stands_last_and_a_search_keeps_the_citys_figures(City city)
     {
         await Released(city, fireCourtesy: "5");
         var sorted = await city.As(Cast.CityManager, (ReleasedResults r) => r.Departments(null, null, "score", Scene.Cancel));
         Assert.Equal("Water Services", sorted.Departments[0].Name);
         Assert.True(sorted.Departments.Single(d => d.Name == "Fire").Score.Percent > sorted.Departments[0].Score.Percent);
+        await using (var db = city.Db())
+        {
+            var fire = await db.ReleasedResults.SingleAsync(r => r.DepartmentId == Cast.Fire, Scene.Cancel);
+            db.Entry(fire).Property(r => r.Failed).CurrentValue = 1;
+            await db.SaveChangesAsync(Scene.Cancel);
+        }
+
+        Assert.Equal("Water Services", (await city.As(Cast.CityManager, (ReleasedResults r) => r.Departments(null, null, "failed", Scene.Cancel))).Departments[0].Name);
         var found = await city.As(Cast.CityManager, (ReleasedResults r) => r.Departments(null, "WATER", null, Scene.Cancel));
         Assert.Equal(("Water Services", 6), (Assert.Single(found.Departments).Name, found.City.Scored));
         Assert.Equal((Channel.Phone, "Phone shop, version 1", 6), (found.Channels[0].Channel, found.Channels[0].Form, found.Channels[0].City.Scored));
         Assert.Equal("Autumn", Assert.Single(found.Trend).Round);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_department_that_takes_part_no_more_stands_in_the_quarters_in_which_it_was_shopped(City city)
+    {
+        await Released(city);
+        await using (var db = city.Db())
+        {
+            foreach (var department in await db.Departments.Where(d => d.Id == Cast.Water || d.Id == Cast.HumanResources).ToListAsync(Scene.Cancel)) department.TakePart(inShops: false, inReview: true);
+            await db.SaveChangesAsync(Scene.Cancel);
+        }
+
+        Assert.Equal(["City Manager's Office", "Fire", "Water Services"], (await city.As(Cast.CityManager, (ReleasedResults r) => r.Departments(null, null, null, Scene.Cancel))).Departments.Select(d => d.Name));
     }
 
     [Theory, BothDatabases]

@@ -27,7 +27,7 @@ public sealed class ReviewQueueTests
         await using var site = new PortalHost(city, signInByHeader: true);
         var page = await site.As(Cast.Hr).GetStringAsync($"/shops/review/{water}", Scene.Cancel);
         Assert.Contains("1 of 2 that wait", page, StringComparison.Ordinal);
-        Assert.Contains($"""<a href="/shops/review/{fire}" rel="next">""", page, StringComparison.Ordinal);
+        Assert.Contains($"""<a href="/shops/review/{fire}" rel="next" data-key="j">""", page, StringComparison.Ordinal);
         Assert.Contains("all points earned of all points possible", page, StringComparison.Ordinal);
         // 4 and 3 of the 9 points of the two sections: 44.44 and 33.33 of 77.78.
         Assert.Contains("44.44", page, StringComparison.Ordinal);

@@ -125,6 +125,47 @@ public sealed class ReviewShopTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_shop_of_Human_Resources_that_stays_out_is_excluded_by_the_reviewer_outside_who_then_releases_the_others(City city)
+    {
+        var round = await Scene.Scheduled(city, (Cast.HumanResources, 2));
+        var made = await Scene.ShopOf(city, Cast.HumanResources);
+        await using var db = city.Db();
+        await Scene.Submit(city, await db.Shoppers.Where(s => s.Id == made.ShopperId).Select(s => s.EmployeeId).SingleAsync(Scene.Cancel), made.Id);
+        await Scene.Accept(city, made.Id, Cast.OutsideReviewer, ofHumanResources: true);
+        city.Clock.Now = new DateTime(2026, 12, 10, 16, 0, 0, DateTimeKind.Utc);
+        Assert.Empty((await city.As(Cast.Hr, (ReviewQueue r) => r.Read(false, new(), Scene.Cancel))).Out);
+        var left = Assert.Single((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, new(), Scene.Cancel))).Out);
+        Assert.True(left.Overdue);
+        await using var site = new PortalHost(city, signInByHeader: true);
+        Assert.Contains($"/shops/review/{left.Id}?own=true", await site.As(Cast.OutsideReviewer).GetStringAsync("/shops/review", Scene.Cancel), StringComparison.Ordinal);
+        Assert.Contains("Exclude shop of Human Resources", await site.As(Cast.OutsideReviewer).GetStringAsync($"/shops/review/{left.Id}?own=true", Scene.Cancel), StringComparison.Ordinal);
+
+        var version = await db.Shops.Where(s => s.Id == left.Id).Select(s => s.Version).SingleAsync(Scene.Cancel);
+        await city.As(Cast.OutsideReviewer, (ExcludeShop u) => u.Run(new() { Id = left.Id, Version = version, OfHumanResources = true, Reason = "Not made." }, Scene.Cancel));
+        var own = Assert.Single((await city.As(Cast.OutsideReviewer, (ReviewQueue r) => r.Read(true, new(), Scene.Cancel))).Rounds);
+        Assert.True(own.MayRelease);
+        await city.As(Cast.OutsideReviewer, (ReleaseHrShops u) => u.Run(new() { Id = round, Version = own.Version }, Scene.Cancel));
+        Assert.Equal(RoundState.Released, (await db.Rounds.SingleAsync(Scene.Cancel)).StateOn(new DateOnly(2026, 12, 10)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_shop_whose_shopper_works_in_its_department_by_now_is_not_accepted_and_the_page_says_so(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await Scene.Submit(city, Cast.FireClerk, shop.Id);
+        await using var db = city.Db();
+        await db.Employees.Where(e => e.Id == Cast.FireClerk).ExecuteUpdateAsync(e => e.SetProperty(s => s.DepartmentId, Cast.Water), Scene.Cancel);
+        Assert.Equal("Finn Oakes works in Water Services. Nobody shops their own department or line of supervision, so exclude this shop.", (await Assert.ThrowsAsync<RuleBroken>(() => Scene.Accept(city, shop.Id))).Message);
+        await using var site = new PortalHost(city, signInByHeader: true);
+        var page = await site.As(Cast.Hr).GetStringAsync($"/shops/review/{shop.Id}", Scene.Cancel);
+        Assert.Contains("Finn Oakes works in Water Services.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Accept shop<", page, StringComparison.Ordinal);
+        var version = (await Scene.ShopOf(city, Cast.Water)).Version;
+        await city.As(Cast.Hr, (ExcludeShop u) => u.Run(new() { Id = shop.Id, Version = version, Reason = "Shopped where he works." }, Scene.Cancel));
+    }
+
+    [Theory, BothDatabases]
     public async Task Nobody_reviews_a_shop_that_they_made(City city)
     {
         await Scene.Settle(city);
@@ -135,7 +176,7 @@ public sealed class ReviewShopTests
             await db.SaveChangesAsync(Scene.Cancel);
         }
 
-        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(Scene.Round((Cast.Water, 1)), Scene.Cancel));
+        await Scene.Schedule(city, Scene.Round((Cast.Water, 1)));
         city.Clock.Now = new DateTime(2026, 11, 16, 16, 0, 0, DateTimeKind.Utc);
         var shop = await Scene.ShopOf(city, Cast.Water);
         await Scene.Submit(city, Cast.Hr, shop.Id);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 using Recognition.Domain.Organization;
 using Recognition.Domain.Shops;
+using Recognition.Domain.StaffNotices;
 using Recognition.Web.Shops;
 
 namespace Recognition.Web.Tests.Shops;
@@ -21,7 +22,8 @@ internal static class Scene
             { "key": "A3", "text": "What was given?", "kind": "multi", "required": true, "options": [ { "key": "Name", "points": "1" }, { "key": "Department", "points": "1" } ] } ] },
           { "key": "B", "title": "Words", "questions": [
             { "key": "B1", "text": "How courteous?", "kind": "scale", "min": 1, "max": 5, "allowNa": true },
-            { "key": "B2", "text": "What happened?", "kind": "text" } ] } ] }
+            { "key": "B2", "text": "What happened?", "kind": "text" },
+            { "key": "B3", "text": "Which name was given?", "kind": "text", "namesEmployee": true } ] } ] }
         """;
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -31,8 +33,18 @@ internal static class Scene
         await using var db = city.Db();
         db.Add(new FormVersion(PhoneForm, Channel.Phone, Definition, city.Clock.Now));
         db.Add(new FormVersion(InPersonForm, Channel.InPerson, Definition.Replace("Phone shop", "Visit", StringComparison.Ordinal), city.Clock.Now));
+        db.Add(Told(city));
         foreach (var employee in (Guid[])[Cast.FireClerk, Cast.WaterClerk]) db.Add(new Shopper(Guid.NewGuid(), employee, new DateOnly(2026, 1, 1)));
         await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>The notice to staff, without which no round is scheduled, as sent; its letters are another test's matter.</summary>
+    private static StaffNotice Told(City city)
+    {
+        var notice = new StaffNotice(Guid.NewGuid(), 1, "Shops happen here", "They are for service.", Cast.Hr, city.Clock.Now);
+        notice.Send(Cast.Hr, city.Clock.Now);
+        notice.HasBeenSent(city.Clock.Now);
+        return notice;
     }
 
     public static ScheduleRound.Input Round(params (Guid Department, int Number)[] phone) => new()
@@ -51,9 +63,22 @@ internal static class Scene
         await Settle(city);
         await Widen(city, phone.Max(wish => wish.Number) - 1);
         var input = Round(phone);
-        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Cancel));
+        await Schedule(city, input);
         city.Clock.Now = new DateTime(2026, 11, 16, 16, 0, 0, DateTimeKind.Utc);
         return input.Id;
+    }
+
+    /// <summary>HR looks at the draw and schedules it.</summary>
+    public static async Task Schedule(City city, ScheduleRound.Input input)
+    {
+        await Previewed(city, input);
+        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Cancel));
+    }
+
+    public static async Task<ScheduleRound.Input> Previewed(City city, ScheduleRound.Input input)
+    {
+        input.Previewed = (await city.As(Cast.Hr, (PlanRound r) => r.Draw(input, Cancel))).Digest;
+        return input;
     }
 
     // Nobody makes two shops of one department: for more, the pool needs more people from elsewhere.
@@ -88,13 +113,30 @@ internal static class Scene
         ["a.B2"] = "Somebody called Zebulon answered.",
     };
 
+    /// <summary>Everybody of the pool has passed the quizzes that came with the reference data, where it was loaded.</summary>
+    public static async Task Certify(City city)
+    {
+        await using var db = city.Db();
+        foreach (var quiz in await db.ShopQuizzes.Where(quiz => !db.Certifications.Any(passed => passed.QuizId == quiz.Id)).ToListAsync(Cancel))
+        {
+            var form = (await db.FormVersions.Where(form => form.Channel == quiz.Channel).OrderByDescending(form => form.Number).FirstOrDefaultAsync(Cancel))?.Id;
+            if (form is null) continue;
+            foreach (var shopper in await db.Shoppers.Select(shopper => shopper.Id).ToListAsync(Cancel))
+                db.Add(Certification.Of(Guid.NewGuid(), shopper, quiz, form.Value, [.. quiz.Quiz.Questions.Select(question => (int?)question.Right)], city.Clock.Now));
+        }
+
+        await db.SaveChangesAsync(Cancel);
+    }
+
     public static SaveDraft.Input Draft(Guid shop, long number, Dictionary<string, StringValues> fields, string device = "phone", long? basedOn = null) =>
         new() { Id = shop, Number = number, BasedOn = basedOn ?? number - 1, Device = device, Posted = key => fields.GetValueOrDefault(key) };
 
-    public static async Task Submit(City city, Guid shopper, Guid shop, Dictionary<string, StringValues>? fields = null)
+    /// <param name="employee">Who makes it: an employee, not a resident.</param>
+    public static async Task Submit(City city, Guid? employee, Guid shop, Dictionary<string, StringValues>? fields = null, int number = 1)
     {
-        await city.As(shopper, (SaveDraft u) => u.Run(Draft(shop, 1, fields ?? Answers()), Cancel));
-        await city.As(shopper, (SubmitShop u) => u.Run(new() { Id = shop, Number = 1 }, Cancel));
+        var shopper = employee!.Value;
+        await city.As(shopper, (SaveDraft u) => u.Run(Draft(shop, number, fields ?? Answers()), Cancel));
+        await city.As(shopper, (SubmitShop u) => u.Run(new() { Id = shop, Number = number }, Cancel));
     }
 
     public static async Task Accept(City city, Guid shop, Guid? by = null, bool ofHumanResources = false)
@@ -107,7 +149,8 @@ internal static class Scene
     public static async Task<ReleaseRound.Input> ReleaseOf(City city, Guid round)
     {
         await using var db = city.Db();
-        return new() { Id = round, Version = (await db.Rounds.SingleAsync(r => r.Id == round, Cancel)).Version };
+        var now = await db.Rounds.SingleAsync(r => r.Id == round, Cancel);
+        return new() { Id = round, Version = now.Version, Results = await db.Shops.CountAsync(s => s.RoundId == round && s.DepartmentId != now.RunByDepartmentId && s.State == ShopState.Accepted, Cancel) };
     }
 
     /// <summary>A round whose one shop of Water is accepted; the clock stands after the release time.</summary>

@@ -12,7 +12,7 @@ public sealed class ScheduleRoundTests
     {
         await Scene.Settle(city);
         var input = Scene.Round((Cast.Water, 1), (Cast.Fire, 1));
-        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel));
+        await Scene.Schedule(city, input);
         await using var db = city.Db();
         var drawn = await (from shop in db.Shops join shopper in db.Shoppers on shop.ShopperId equals shopper.Id select new { shop.DepartmentId, shopper.EmployeeId }).ToListAsync(Scene.Cancel);
         Assert.Equal(2, drawn.Count);
@@ -36,7 +36,13 @@ public sealed class ScheduleRoundTests
     {
         await Scene.Settle(city);
         var input = Scene.Round((Cast.Water, 1));
-        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel));
+        await Scene.Schedule(city, input);
+        await using (var later = city.Db())
+        {
+            later.Add(new Domain.Shops.Shopper(Guid.NewGuid(), Cast.Ada, new DateOnly(2026, 1, 1)));
+            await later.SaveChangesAsync(Scene.Cancel);
+        }
+
         await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel));
         await using var db = city.Db();
         Assert.Equal((1, 1), (await db.Rounds.CountAsync(Scene.Cancel), await db.Shops.CountAsync(Scene.Cancel)));
@@ -50,10 +56,65 @@ public sealed class ScheduleRoundTests
         var preview = await city.As(Cast.Hr, (PlanRound r) => r.Draw(input, Scene.Cancel));
         Assert.Equal(["City Manager's Office: 2 shops by phone cannot be made. Every shopper of the pool works in this department or belongs to its line of supervision. Add a shopper from elsewhere."], preview.Refusals);
         await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel)));
-        input.Missing = 2;
-        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel));
+        await Scene.Schedule(city, input);
         await using var db = city.Db();
         Assert.Equal(Cast.Water, (await db.Shops.SingleAsync(Scene.Cancel)).DepartmentId);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nothing_but_what_was_previewed_is_scheduled(City city)
+    {
+        await Scene.Settle(city);
+        foreach (var change in (Action<ScheduleRound.Input>[])[
+            i => i.Name = "Winter", i => i.Opens = "2026-11-13", i => i.Closes = "2026-11-19", i => i.ReleaseDay = "2026-12-14", i => i.Phone[Cast.Water] = "2", i => i.Phone[Cast.HumanResources] = "2",
+            i => i.InPerson[Cast.Fire] = "1", i => i.Previewed = null])
+        {
+            var input = await Previewed((Cast.Water, 1), (Cast.HumanResources, 1));
+            change(input);
+            await Refused(input);
+        }
+
+        // Where two can be drawn, another seed draws another.
+        await AddToPool(Cast.Ada);
+        var drawn = await Previewed((Cast.Water, 1));
+        var seeds = new HashSet<string?>();
+        for (drawn.Seed = 1; drawn.Seed < 30; drawn.Seed++) seeds.Add((await city.As(Cast.Hr, (PlanRound r) => r.Draw(drawn, Scene.Cancel))).Digest);
+        Assert.Equal(2, seeds.Count);
+
+        // Whoever is drawn unseen is drawn by chance each time, and does not stand in the way.
+        for (var i = 0; i < 5; i++)
+        {
+            var unseen = Scene.Round((Cast.HumanResources, 2)) with { InPerson = new() { [Cast.HumanResources] = "2" } };
+            await Scene.Schedule(city, unseen);
+        }
+
+        var pool = await Previewed((Cast.Water, 1));
+        await using (var db = city.Db())
+        {
+            db.RemoveRange(db.Shops);
+            db.RemoveRange(db.Shoppers);
+            await db.SaveChangesAsync(Scene.Cancel);
+        }
+
+        await AddToPool(Cast.Ada);
+        await Refused(pool);
+
+        Task<ScheduleRound.Input> Previewed(params (Guid, int)[] phone) => Scene.Previewed(city, Scene.Round(phone));
+
+        async Task AddToPool(Guid employee)
+        {
+            await using var db = city.Db();
+            db.Add(new Domain.Shops.Shopper(Guid.NewGuid(), employee, new DateOnly(2026, 1, 1)));
+            await db.SaveChangesAsync(Scene.Cancel);
+        }
+
+        async Task Refused(ScheduleRound.Input input)
+        {
+            var refusal = await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel)));
+            Assert.Equal("The form or the pool of shoppers was changed after the preview. Below is the new one: look at it, then schedule.", refusal.Message);
+            await using var db = city.Db();
+            Assert.False(await db.Rounds.AnyAsync(round => round.Id == input.Id, Scene.Cancel));
+        }
     }
 
     [Theory, BothDatabases]
@@ -85,9 +146,60 @@ public sealed class ScheduleRoundTests
         var refusal = await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel)));
         Assert.Equal("For Customer Service Week, which begins on Mon 4 Oct 2027, the window closes 15 business days earlier: on Mon 13 Sep 2027 at the latest.", refusal.Message);
         input.Closes = "2027-09-13";
-        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel));
+        await Scene.Schedule(city, input);
         await using var db = city.Db();
         Assert.Equal(new DateTime(2027, 10, 4, 13, 0, 0, DateTimeKind.Utc), (await db.Rounds.SingleAsync(Scene.Cancel)).ReleaseAt);
+    }
+
+    [Theory, BothDatabases]
+    public async Task One_round_is_marked_for_a_Customer_Service_Week_and_released_in_it(City city)
+    {
+        await Scene.Settle(city);
+        await Scene.Schedule(city, ForServiceWeek("2027-09-01"));
+        Assert.Equal(("ForServiceWeek", "Autumn is marked for Customer Service Week 2027 already, and one round a year is."), await Refused(ForServiceWeek("2027-08-02")));
+        Assert.Equal(("ReleaseDay", "The results are announced in Customer Service Week, Mon 2 Oct 2028 to Fri 6 Oct 2028. Choose a day in it."), await Refused(ForServiceWeek("2028-09-01", "2028-10-09")));
+        await Scene.Schedule(city, ForServiceWeek("2028-09-01", "2028-10-06"));
+
+        // Nor is one marked later, while it is planned; the marked one itself may be changed.
+        var plain = Scene.Round((Cast.Water, 1)) with { Opens = "2027-08-02", Closes = "2027-08-06" };
+        await Scene.Schedule(city, plain);
+        await using var db = city.Db();
+        var rounds = await db.Rounds.ToListAsync(Scene.Cancel);
+        Assert.Contains("already", (await Assert.ThrowsAsync<RuleBroken>(() => Mark(rounds.Single(r => r.Id == plain.Id)))).Message, StringComparison.Ordinal);
+        await Mark(rounds.Single(r => r.ForServiceWeek && r.Closes.Year == 2027));
+
+        static ScheduleRound.Input ForServiceWeek(string day, string? release = null) =>
+            Scene.Round((Cast.Water, 1)) with { ForServiceWeek = true, Opens = day, Closes = day, ReleaseDay = release };
+
+        Task Mark(Domain.Shops.Round round) => city.As(Cast.Hr, (ChangeRound u) =>
+            u.Run(new() { Id = round.Id, Version = round.Version, Name = "Marked", ForServiceWeek = true, Opens = $"{round.Opens:yyyy-MM-dd}", Closes = $"{round.Closes:yyyy-MM-dd}" }, Scene.Cancel));
+
+        async Task<(string?, string)> Refused(ScheduleRound.Input input)
+        {
+            var refusal = await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (PlanRound r) => r.Draw(input, Scene.Cancel)));
+            return (refusal.Field, refusal.Message);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_release_lies_within_a_year_of_the_window(City city)
+    {
+        await Scene.Settle(city);
+        var input = Scene.Round((Cast.Water, 1)) with { ReleaseDay = "2027-11-22" };
+        var refusal = await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (PlanRound r) => r.Draw(input, Scene.Cancel)));
+        Assert.Equal(("ReleaseDay", "The release lies more than a year after the window. Choose Sat 20 Nov 2027 or an earlier day."), (refusal.Field, refusal.Message));
+        await Scene.Schedule(city, input with { ReleaseDay = "2027-11-20" });
+    }
+
+    [Theory, BothDatabases]
+    public async Task Where_no_department_runs_the_shops_by_the_settings_no_round_is_scheduled(City city)
+    {
+        await Scene.Settle(city);
+        await using var db = city.Db();
+        db.Add(new Domain.Settings.Setting(Guid.NewGuid(), Domain.Settings.SettingDefinition.ShopsDepartment, new DateOnly(2026, 1, 1), "HRR"));
+        await db.SaveChangesAsync(Scene.Cancel);
+        Assert.Equal("By the settings the department HRR runs the shops, and there is none of that code. Whoever keeps the settings mends it first.",
+            (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (PlanRound r) => r.Draw(Scene.Round((Cast.Water, 1)), Scene.Cancel)))).Message);
     }
 
     [Theory, BothDatabases]
@@ -97,13 +209,32 @@ public sealed class ScheduleRoundTests
         foreach (var (change, field) in new (Action<ScheduleRound.Input>, string)[]
         {
             (i => i.Opens = "tomorrow", "Opens"), (i => i.Closes = null, "Closes"), (i => i.Closes = "2026-11-11", "Closes"), (i => i.Opens = "2026-11-14", "Opens"),
-            (i => i.ReleaseDay = "2026-11-13", "ReleaseAt"), (i => (i.ReleaseDay, i.ReleaseTime) = ("2026-12-13", "noon"), "ReleaseTime"),
+            (i => i.ReleaseDay = "2026-11-13", "ReleaseDay"), (i => (i.ReleaseDay, i.ReleaseTime) = ("2026-12-13", "noon"), "ReleaseTime"),
             (i => i.Phone[Cast.Water] = "-1", $"Phone[{Cast.Water}]"), (i => i.Phone[Cast.Water] = "21", $"Phone[{Cast.Water}]"), (i => i.Name = " ", "Name"),
         })
         {
             var input = Scene.Round((Cast.Water, 1));
             change(input);
             Assert.Equal(field, (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel)))).Field);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task All_mistakes_of_a_round_are_told_at_once_each_at_its_field(City city)
+    {
+        await Scene.Settle(city);
+        var typed = Scene.Round((Cast.Water, 1));
+        (typed.Name, typed.Opens, typed.ReleaseDay, typed.Phone[Cast.Water], typed.Phone[Cast.Fire]) = ("", "soon", "later", "many", "99");
+        Assert.Equal(["Name", "Opens", "ReleaseDay", $"Phone[{Cast.Fire}]", $"Phone[{Cast.Water}]"], await Fields(typed));
+
+        var off = Scene.Round((Cast.Water, 1));
+        (off.Opens, off.Closes, off.ReleaseDay) = ("2026-11-14", "2026-11-21", "2026-11-20");
+        Assert.Equal(["Opens", "Closes", "ReleaseDay"], await Fields(off));
+
+        async Task<IEnumerable<string?>> Fields(ScheduleRound.Input input)
+        {
+            var refusal = await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (ScheduleRound u) => u.Run(input, Scene.Cancel)));
+            return [refusal.Field, .. refusal.Others.Select(other => other.Field)];
         }
     }
 

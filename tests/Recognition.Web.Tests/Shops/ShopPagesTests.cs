@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Shops;
 
@@ -39,7 +40,7 @@ public sealed class ShopPagesTests
         var mine = $"/shops/mine/{(await Scene.ShopOf(city, Cast.Water)).Id}";
         await using var site = new PortalHost(city, signInByHeader: true);
         var browser = site.As(Cast.FireClerk);
-        var token = System.Text.RegularExpressions.Regex.Match(await browser.GetStringAsync($"{mine}/form", Scene.Cancel), """__RequestVerificationToken" value="([^"]+)""").Groups[1].Value;
+        var token = Regex.Match(await browser.GetStringAsync($"{mine}/form", Scene.Cancel), """__RequestVerificationToken" value="([^"]+)""").Groups[1].Value;
         async Task<HttpResponseMessage> Save(HttpClient by, string device, int number, string? proof) => await by.PostAsync($"{mine}/draft", new FormUrlEncodedContent(
             [.. Answers, new("device", device), new("number", $"{number}"), new("basedOn", "0"), .. proof is null ? [] : new KeyValuePair<string, string>[] { new("__RequestVerificationToken", proof) }]), Scene.Cancel);
 
@@ -73,7 +74,12 @@ public sealed class ShopPagesTests
         var preview = await (await browser.Post("/shops/rounds/new", "Input.Seed", round, ("step", "preview"))).Content.ReadAsStringAsync(Scene.Cancel);
         Assert.Contains("One shop would be made", preview, StringComparison.Ordinal);
         Assert.Contains("one shop in person cannot be made", preview, StringComparison.Ordinal);
-        var scheduled = await browser.Post("/shops/rounds/new", "Input.Seed", [.. round, new("Input.Missing", "1")], ("step", "schedule"));
+        var form = PageForms.Read("/shops/rounds/new", preview, "Input.Seed");
+        var changed = await (await browser.Post(form, [.. round.Where(field => field.Key != "Input.Closes"), new("Input.Closes", "2026-11-19"), new("step", "schedule")])).Content.ReadAsStringAsync(Scene.Cancel);
+        Assert.Contains("was changed after the preview. Below is the new one", changed, StringComparison.Ordinal);
+        Assert.Contains("One shop would be made", changed, StringComparison.Ordinal);
+        await using (var db = city.Db()) Assert.False(await db.Rounds.AnyAsync(Scene.Cancel));
+        var scheduled = await browser.Post(form, [.. round, new("step", "schedule")]);
         Assert.Equal(HttpStatusCode.Found, scheduled.StatusCode);
         Assert.Contains("Winter", await browser.GetStringAsync(scheduled.Headers.Location, Scene.Cancel), StringComparison.Ordinal);
     }
@@ -94,13 +100,44 @@ public sealed class ShopPagesTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_reviewer_of_a_shop_submitted_again_sees_the_question_and_what_each_changed_answer_was_before(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = (await Scene.ShopOf(city, Cast.Water)).Id;
+        await using var site = new PortalHost(city, signInByHeader: true);
+        var browser = site.As(Cast.Hr);
+        await Scene.Submit(city, Cast.FireClerk, shop);
+        Assert.Contains("A2 How many rings?", await Text(), StringComparison.Ordinal);
+
+        await browser.Post($"/shops/review/{shop}", "Input.Question", [new("Input.Question", "Was A2 not four?")]);
+        Assert.DoesNotContain("before:", await Text(), StringComparison.Ordinal);
+        var again = Scene.Answers();
+        (again["time"], again["a.A2"], again["a.B2"]) = ("09:45", "4", "");
+        await Scene.Submit(city, Cast.FireClerk, shop, again);
+        var page = await Text();
+        Assert.Contains("Was A2 not four? The shopper submitted it again and changed 2 answers and the time: marked below.", page, StringComparison.Ordinal);
+        foreach (var before in (string[])["before: Mon 16 Nov 2026, 9:30 am", "A2 How many rings? 4", "Changed before: 3", "Changed before: Somebody called Zebulon answered."])
+            Assert.Contains(before, page, StringComparison.Ordinal);
+        Assert.Equal(3, page.Split("before:").Length - 1);
+
+        Assert.DoesNotContain("before:", await site.As(Cast.FireClerk).GetStringAsync($"/shops/mine/{shop}/check", Scene.Cancel), StringComparison.Ordinal);
+        await using var db = city.Db();
+        Assert.DoesNotContain(await db.AuditValues.Select(value => value.Text).ToListAsync(Scene.Cancel), text => text?.Contains("Zebulon", StringComparison.Ordinal) == true);
+
+        async Task<string> Text() =>
+            Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(await browser.GetStringAsync($"/shops/review/{shop}", Scene.Cancel), "<[^>]*>", " ")), @"\s+", " ");
+    }
+
+    [Theory, BothDatabases]
     public async Task Home_tells_the_shopper_what_is_due_and_HR_what_waits(City city)
     {
         await Scene.Reviewed(city);
         await using var site = new PortalHost(city, signInByHeader: true);
         Assert.Contains("Release the results of Autumn", await site.As(Cast.Hr).GetStringAsync("/", Scene.Cancel), StringComparison.Ordinal);
         await using var db = city.Db();
-        db.Add(new Shop(Guid.NewGuid(), (await db.Rounds.SingleAsync(Scene.Cancel)).Id, Cast.Fire, Channel.Phone, Scene.PhoneForm, null, (await db.Shoppers.SingleAsync(s => s.EmployeeId == Cast.WaterClerk, Scene.Cancel)).Id, Scene.Closes));
+        var shop = new Shop(Guid.NewGuid(), (await db.Rounds.SingleAsync(Scene.Cancel)).Id, Cast.Fire, Channel.Phone, Scene.PhoneForm, null, (await db.Shoppers.SingleAsync(s => s.EmployeeId == Cast.WaterClerk, Scene.Cancel)).Id, Scene.Closes);
+        shop.Offer(null, city.Clock.Now);
+        db.Add(shop);
         await db.SaveChangesAsync(Scene.Cancel);
         Assert.Contains("Shop Fire by phone", await site.As(Cast.WaterClerk).GetStringAsync("/", Scene.Cancel), StringComparison.Ordinal);
     }

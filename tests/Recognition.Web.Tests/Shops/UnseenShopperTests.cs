@@ -60,4 +60,15 @@ public sealed class UnseenShopperTests
             await city.As(Cast.Hr, (EndShopper u) => u.Run(new() { Id = shopper.Id, Version = shopper.Version }, Scene.Cancel));
         Assert.All(await db.Shoppers.ToListAsync(Scene.Cancel), shopper => Assert.NotNull(shopper.Until));
     }
+
+    [Theory, BothDatabases]
+    public async Task The_number_of_letters_that_a_reminder_sends_tells_nothing_of_who_shops_Human_Resources(City city)
+    {
+        var round = await Scene.Scheduled(city, (Cast.Water, 1), (Cast.HumanResources, 1));
+        Assert.All((await city.As(Cast.Hr, (RoundShown r) => r.Read(round, Scene.Cancel))).Shops, line => Assert.Equal(line.Shopper is null, line.ShopperId is null));
+        await using var site = new PortalHost(city, signInByHeader: true);
+        var page = await site.As(Cast.Hr).GetStringAsync($"/shops/rounds/{round}", Scene.Cancel);
+        Assert.Contains("One shopper gets a letter. The shoppers who are not shown get theirs too.", page, StringComparison.Ordinal);
+        Assert.Contains(">Send the letters</button>", page, StringComparison.Ordinal);
+    }
 }

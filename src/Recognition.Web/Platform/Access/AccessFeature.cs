@@ -10,11 +10,18 @@ namespace Recognition.Web.Platform.Access;
 
 internal static class AccessFeature
 {
+    private const string Cookie = "portal", CookieOfHost = "__Host-portal";
+
+    /// <summary>Whether a browser still shows the cookie of a session that is over. Signing out takes the cookie away.</summary>
+    public static bool HasEndedSession(this HttpContext http) =>
+        http.User.Identity is not { IsAuthenticated: true } && (http.Request.Cookies.ContainsKey(Cookie) || http.Request.Cookies.ContainsKey(CookieOfHost));
+
     public static void AddAccess(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<Caller>();
         builder.Services.AddScoped<Guard>();
         builder.Services.AddSingleton<Sessions>();
+        builder.Services.AddScoped<LinkedDevices>();
         builder.Services.AddScoped<DeskTurn>();
         builder.Services.AddScoped<IAuthorizationHandler, NeedsPermission>();
         builder.Services.AddScoped<CircuitHandler, CallerOfCircuit>();
@@ -27,11 +34,13 @@ internal static class AccessFeature
             // What a person may do is found out at every request all the same.
             cookie.ExpireTimeSpan = Sessions.Last;
             cookie.SlidingExpiration = false;
-            cookie.Events.OnSigningIn = context =>
+            cookie.Events.OnSigningIn = async context =>
             {
+                // Who signs in anew leaves the session before: a copy of its cookie opens nothing.
+                if ((await context.HttpContext.AuthenticateAsync()).Principal is { } before)
+                    await context.HttpContext.RequestServices.GetRequiredService<Sessions>().End(before, context.HttpContext.RequestAborted);
                 Sessions.Begin(context.Principal!);
                 SharedDevice.SignIn(context.HttpContext, context.Principal!);
-                return Task.CompletedTask;
             };
             // A refusal is answered where the person is, with the sentence that says who could.
             cookie.Events.OnRedirectToAccessDenied = context =>
@@ -51,7 +60,7 @@ internal static class AccessFeature
     private static void Protect(this WebApplicationBuilder builder, CookieBuilder cookie)
     {
         var onLoopback = builder.IsDemo() || builder.Environment.IsDevelopment();
-        cookie.Name = onLoopback ? "portal" : "__Host-portal";
+        cookie.Name = onLoopback ? Cookie : CookieOfHost;
         cookie.SecurePolicy = onLoopback ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         (cookie.SameSite, cookie.HttpOnly, cookie.Path) = (SameSiteMode.Lax, true, "/");
     }
@@ -59,6 +68,7 @@ internal static class AccessFeature
     public static void UseAccess(this WebApplication app)
     {
         app.UseAuthentication();
+        app.UseLinkedDevices();
         app.Use((http, next) =>
         {
             http.RequestServices.GetRequiredService<Caller>().Is(http.User);
@@ -66,6 +76,21 @@ internal static class AccessFeature
         });
         app.UseAuthorization();
     }
+
+    // A device whose token is over is told so once, and forgets what it kept of the shop.
+    private static void UseLinkedDevices(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        if (await http.RequestServices.GetRequiredService<LinkedDevices>().Admit(http))
+        {
+            await next();
+            return;
+        }
+
+        var shop = LinkedDevices.ShopOf(http.Request.Path)!.Value;
+        LinkedDevices.Forget(http, shop);
+        if (HttpMethods.IsPost(http.Request.Method)) http.Response.StatusCode = StatusCodes.Status410Gone;
+        else http.Response.Redirect($"/shops/link-over?shop={shop}");
+    });
 
     public static void MapAccess(this WebApplication app)
     {

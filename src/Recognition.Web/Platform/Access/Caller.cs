@@ -12,6 +12,9 @@ public sealed class Caller
     /// <summary>The claim that holds the employee's id.</summary>
     public const string EmployeeClaim = "employee";
 
+    /// <summary>The claim that holds the hash of the token of a device on which the link of a shop was opened.</summary>
+    public const string DeviceClaim = "shop-device";
+
     public ClaimsPrincipal Principal { get; private set; } = new();
 
     /// <summary>What <see cref="Guard"/> found in this turn; null before it looked.</summary>
@@ -22,6 +25,9 @@ public sealed class Caller
 
     /// <summary>A turn of the portal itself.</summary>
     public void IsJob(Person job) => (Principal, Known) = (new ClaimsPrincipal(), job);
+
+    /// <summary>Null where no such device asks.</summary>
+    public string? Device => Principal.FindFirstValue(DeviceClaim);
 
     /// <summary>Null where nobody is signed in.</summary>
     public Guid? EmployeeId => Guid.TryParse(Principal.FindFirstValue(EmployeeClaim), out var id) ? id : null;

@@ -31,7 +31,13 @@ internal static class Demo
     public static void MapDemo(this WebApplication app) =>
         app.MapPost("/demo/become", async (HttpContext http, [FromForm] Guid employee, [FromForm] string? returnTo) =>
         {
+            if (CameByProxy(http.Request.Headers))
+                return Results.Text("The demo lets anybody become anybody, so it is for this machine alone, and this came by way of a proxy. Stop passing requests on to it.", statusCode: StatusCodes.Status403Forbidden);
             await http.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new Claim(Caller.EmployeeClaim, employee.ToString())], CookieAuthenticationDefaults.AuthenticationScheme)));
             return Results.LocalRedirect(Ui.LocalAddress.Of(returnTo));
         }).AllowAnonymous();
+
+    // X-Original-For is what is left of X-Forwarded-For where the proxy is believed.
+    private static bool CameByProxy(IHeaderDictionary headers) =>
+        headers.ContainsKey("Forwarded") || headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase));
 }

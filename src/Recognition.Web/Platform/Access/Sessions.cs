@@ -32,6 +32,14 @@ internal sealed class Sessions(IDbContextFactory<RecognitionDb> databases, TimeP
         await db.EndedSessions.Where(ended => ended.At < expired).ExecuteDeleteAsync(cancel);
         if (await db.EndedSessions.AnyAsync(ended => ended.Id == session, cancel)) return;
         db.Add(new EndedSession { Id = session, At = now });
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Pressed twice, and the other press came between.
+            if (!await db.EndedSessions.AnyAsync(ended => ended.Id == session, cancel)) throw;
+        }
     }
 }

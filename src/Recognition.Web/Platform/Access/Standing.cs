@@ -2,6 +2,8 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Domain.Access;
+using Recognition.Domain.Organization;
+using Recognition.Domain.Shops;
 
 namespace Recognition.Web.Platform.Access;
 
@@ -12,12 +14,14 @@ internal static class Standing
     public static async Task<Person?> Of(RecognitionDb db, Guid employee, ClaimsPrincipal principal, DateOnly today, CancellationToken cancel)
     {
         var (session, appRoles) = (Sessions.Of(principal), AppRoles.Of(principal));
+        var (working, stillOut) = (db.Employees.Working(today), db.Shops.StillOut());
         // One row for each person stood in for, and one where there is none.
         var rows = await (
-            from e in db.Employees
-            where e.Id == employee && e.StartedOn <= today && (e.LeftOn == null || today <= e.LeftOn) && !db.EndedSessions.Any(ended => ended.Id == session)
+            from e in working
+            where e.Id == employee && !db.EndedSessions.Any(ended => ended.Id == session)
             from d in db.Deputies.Where(d => d.StandInId == e.Id && d.From <= today && today <= d.Until).DefaultIfEmpty()
-            from absent in db.Employees.Where(a => a.Id == d!.AbsentId).DefaultIfEmpty()
+                // Who no longer works here has no rights that another could use.
+            from absent in working.Where(a => a.Id == d!.AbsentId).DefaultIfEmpty()
             select new
             {
                 e.Name,
@@ -26,7 +30,8 @@ internal static class Standing
                 AbsentName = absent!.Name,
                 // Without the check, who has no supervisor would count as reporting to the absent person that is not there.
                 Supervises = db.Employees.Any(r => (r.LeftOn == null || today <= r.LeftOn) && (r.SupervisorId == e.Id || (absent != null && r.SupervisorId == absent.Id))),
-                Shops = db.Shoppers.Any(s => s.EmployeeId == e.Id && s.From <= today && (s.Until == null || today <= s.Until)),
+                // Who has left the pool still makes the shops that are out.
+                Shops = db.Shoppers.Any(s => s.EmployeeId == e.Id && ((s.From <= today && (s.Until == null || today <= s.Until)) || stillOut.Any(shop => shop.ShopperId == s.Id))),
             }).AsNoTracking().ToListAsync(cancel);
         if (rows.Count == 0) return null;
 

@@ -17,12 +17,24 @@ public sealed class AuditEntryShown(Entry entry)
     {
         await using var look = await entry.Read(Permission.ReadAudit, cancel);
         var found = await look.Db.AuditEntries.SingleOrDefaultAsync(e => e.Sequence == sequence, cancel) ?? throw new NotThere();
-        var pages = Math.Max(1, (found.Values - 1 + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
+        (page, var pages) = Paging.Of(found.Values - 1, PageSize, page);
         var (first, last) = (((page - 1) * PageSize) + 1, page * PageSize);
         var values = await look.Db.AuditValues.Where(v => v.Sequence == sequence && (v.Place == 0 || (v.Place >= first && v.Place <= last))).OrderBy(v => v.Place).ToListAsync(cancel);
+        var rows = values.Where(v => v.Place > 0).Select(Row).ToList();
+        var names = await Names(look, rows, cancel);
         return new Shown(look.City.Zone.DateAndTime(found.At), found.Deed, found.Authority, AuditDoer.Of(values.FirstOrDefault(v => v.Place == 0)), Convert.ToHexStringLower(found.Hash),
-            [.. values.Where(v => v.Place > 0).Select(Row)], found.Values - 1, page, pages);
+            [.. rows.Select(row => row with { Columns = [.. row.Columns.Select(c => new Column(c.Name, Named(c.Before), Named(c.After)))] })], found.Values - 1, page, pages);
+
+        string? Named(string? text) => Guid.TryParse(text, out var id) ? names.GetValueOrDefault(id, text) : text;
+    }
+
+    // Of the employees and departments whose ids the columns hold: an id says nothing to who reads.
+    private static async Task<Dictionary<Guid, string>> Names(Look look, List<Changed> rows, CancellationToken cancel)
+    {
+        var ids = rows.SelectMany(row => row.Columns).SelectMany(column => new[] { column.Before, column.After }).Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Distinct().ToList();
+        var employees = await look.Db.Employees.Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.Name, e.Number }).ToListAsync(cancel);
+        var departments = await look.Db.Departments.Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToListAsync(cancel);
+        return employees.Select(e => (e.Id, Name: $"{e.Name} ({e.Number})")).Concat(departments.Select(d => (d.Id, d.Name))).ToDictionary(named => named.Id, named => named.Name);
     }
 
     private static Changed Row(AuditValue value)

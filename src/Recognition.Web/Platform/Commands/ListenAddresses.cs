@@ -19,10 +19,12 @@ internal static class ListenAddresses
     /// <exception cref="SettingWrong">Something else listens there, or the portal may not; or it is the demo's, and others could reach it.</exception>
     public static void Demand(IConfiguration configuration)
     {
-        foreach (var address in Of(configuration).Where(address => !address.IsUnixPipe && !address.IsNamedPipe && address.Port != 0))
+        foreach (var address in Of(configuration))
         {
+            var isSocket = !address.IsUnixPipe && !address.IsNamedPipe;
             var ip = IPAddress.TryParse(address.Host, out var given) ? given : address.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any;
-            if (configuration.IsDemo() && !IPAddress.IsLoopback(ip)) throw new SettingWrong($"The demo lets anybody become anybody, so it listens on 127.0.0.1 alone, not on {address.Host}.");
+            if (configuration.IsDemo() && !(isSocket && IPAddress.IsLoopback(ip))) throw new SettingWrong($"The demo lets anybody become anybody, so it listens on 127.0.0.1 alone, not on {(isSocket ? address.Host : address)}.");
+            if (!isSocket || address.Port == 0) continue; // nothing else can hold it
             try
             {
                 using var listener = new TcpListener(ip, address.Port);

@@ -8,7 +8,7 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Platform.Commands;
 
-/// <summary><c>verify-audit [--anchor HASH]</c>: reads the whole audit trail and says whether it is as it was written.</summary>
+/// <summary><c>verify-audit [--anchor HASH]</c>: reads the whole audit trail and says whether it, and what was sealed, is as it was written.</summary>
 internal static class VerifyAuditCommand
 {
     private const int Whole = 0, Broken = 1, NotRun = 2;
@@ -33,7 +33,7 @@ internal static class VerifyAuditCommand
             builder.Logging.ClearProviders();
             await using var services = builder.Services.BuildServiceProvider();
             await using var db = await services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync(cancel);
-            var report = await new AuditCheck(db).Run(anchor, cancel);
+            var report = await new AuditCheck(db, AuditFeature.Seals()).Run(anchor, cancel);
             await stdout.WriteLineAsync($"Database: {place}");
             await Write(report, stdout);
             return report.Problems.Count == 0 ? Whole : Broken;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recognition.Database;
 using Recognition.Database.Seed;
@@ -42,6 +44,8 @@ internal static class DatabaseFeature
         {
             if (place.File is { } file) Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await using var db = await app.Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync();
+            // A table of migrations that is not there yet would be logged as an error when it is asked for what it holds.
+            if (place.Provider == "postgres" && await db.Database.CanConnectAsync()) await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
             await db.Database.MigrateAsync();
         }
         catch (Exception failure) when (DatabasePlace.IsUnreachable(failure))

@@ -9,6 +9,8 @@ namespace Recognition.Web.Platform.Data;
 /// <param name="Place">For people: the file's full path, or server and name. No password stands in it.</param>
 internal sealed record DatabasePlace(string Provider, string Connection, string Place)
 {
+    private const int PoolSize = 30;
+
     /// <summary>The SQLite file; null where there is none, as on PostgreSQL or in memory.</summary>
     public string? File => Provider == "sqlite" && Path.IsPathRooted(Place) ? Place : null;
 
@@ -32,10 +34,10 @@ internal sealed record DatabasePlace(string Provider, string Connection, string 
     }
 
     /// <summary>Whether the database cannot be reached, opened or written as a whole: a matter of its place, not of what was asked.</summary>
-    public static bool IsUnreachable(Exception failure) => (failure as DbException ?? failure.InnerException as DbException ?? failure) switch
+    public static bool IsUnreachable(Exception failure) => (failure.Chain().OfType<DbException>().FirstOrDefault() ?? failure) switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode is 3 or 8 or 10 or 13 or 14 or 26, // SQLITE_PERM, READONLY, IOERR, FULL, CANTOPEN, NOTADB
-        PostgresException postgres => postgres.SqlState is ['2', '8', ..] or ['3', 'D', ..] or ['0', '8', ..] or ['5', '7', ..],
+        PostgresException postgres => postgres.SqlState is ['2', '8', ..] or ['3', 'D', ..] or ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..],
         NpgsqlException or IOException or UnauthorizedAccessException => true,
         _ => false,
     };
@@ -47,9 +49,11 @@ internal sealed record DatabasePlace(string Provider, string Connection, string 
         return new("sqlite", connection.ToString(), connection.DataSource);
     }
 
-    private static DatabasePlace Postgres(string connection) 
+    private static DatabasePlace Postgres(string connection)
     {
         var server = new NpgsqlConnectionStringBuilder(connection);
-        return new("postgres", connection, $"{server.Host}, {server.Database}");
+        // The server's connections are for the other nodes, the backup and the audit's check too.
+        if (!server.ShouldSerialize("Maximum Pool Size")) server.MaxPoolSize = PoolSize;
+        return new("postgres", server.ConnectionString, $"{server.Host}, {server.Database}");
     }
 }

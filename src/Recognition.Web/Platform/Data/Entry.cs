@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Mail;
 using Recognition.Web.Settings;
 
 namespace Recognition.Web.Platform.Data;
@@ -10,16 +11,20 @@ namespace Recognition.Web.Platform.Data;
 /// The one door to the data. Every use case and every read class comes through it and says under which permission;
 /// nothing is loaded before the caller was found to hold it.
 /// </summary>
-public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guard, CurrentSettings settings, WriteTurn turns, TimeProvider clock)
+public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guard, CurrentSettings settings, WriteTurn turns, PortalAddress portal, TimeProvider clock)
 {
     /// <summary>Opens a change: one transaction, saved by <see cref="Work.Commit"/> or not at all.</summary>
     /// <param name="deed">The use case itself: the audit trail names it.</param>
     /// <exception cref="NotAllowed">The caller lacks the permission.</exception>
-    public async Task<Work> Write(object deed, Permission permission, CancellationToken cancel)
+    public Task<Work> Write(object deed, Permission permission, CancellationToken cancel) => Write(deed, [permission], cancel);
+
+    /// <summary>Opens a change to those who hold one of the permissions; the trail names the first that the caller holds.</summary>
+    /// <exception cref="NotAllowed">The caller holds none of them.</exception>
+    public async Task<Work> Write(object deed, IReadOnlyList<Permission> anyOf, CancellationToken cancel)
     {
         // Who may not is refused before waiting for a turn; who may is asked again once it came, since rights change meanwhile.
-        await guard.Demand(permission, cancel);
-        return await Begin(deed, person => Guard.Holder(person, permission), permission.ToString(), cancel);
+        var held = anyOf.First((await guard.Demand(anyOf, cancel)).Holds);
+        return await Begin(deed, person => Guard.Holder(person, anyOf), held.ToString(), cancel);
     }
 
     /// <summary>Opens a change to anybody, signed in or not.</summary>
@@ -32,7 +37,11 @@ public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guar
 
     /// <summary>Opens a look at the data, without change tracking.</summary>
     /// <exception cref="NotAllowed">The caller lacks the permission.</exception>
-    public async Task<Look> Read(Permission permission, CancellationToken cancel) => await Look(await guard.Demand(permission, cancel), cancel);
+    public Task<Look> Read(Permission permission, CancellationToken cancel) => Read([permission], cancel);
+
+    /// <summary>Opens a look to those who hold one of the permissions.</summary>
+    /// <exception cref="NotAllowed">The caller holds none of them.</exception>
+    public async Task<Look> Read(IReadOnlyList<Permission> anyOf, CancellationToken cancel) => await Look(await guard.Demand(anyOf, cancel), cancel);
 
     /// <summary>Opens a look at what anybody may see, signed in or not.</summary>
     /// <param name="why">Why this entry is open, for the reader of the read class.</param>
@@ -60,7 +69,7 @@ public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guar
         {
             turn = await turns.Take(db, cancel);
             var now = Now();
-            return new Work(db, turn, deed.GetType(), admit(await guard.WhoNow(db, city.Zone.DateOf(now), cancel)), authority, city, now);
+            return new Work(db, turn, deed.GetType(), admit(await guard.WhoNow(db, city.Zone.DateOf(now), cancel)), authority, city, now, portal);
         }
         catch
         {

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,12 +23,13 @@ public sealed class Work : IAsyncDisposable
     private readonly WriteTurn.Turn turn;
     private readonly Type deed;
     private readonly string authority;
+    private readonly PortalAddress portal;
     private readonly List<AuditTrail.Told> told = [];
 
-    internal Work(RecognitionDb db, WriteTurn.Turn turn, Type deed, Person by, string authority, CitySettings city, DateTime now)
+    internal Work(RecognitionDb db, WriteTurn.Turn turn, Type deed, Person by, string authority, CitySettings city, DateTime now, PortalAddress portal)
     {
         (Db, By, City, Now) = (db, by, city, now);
-        (this.turn, this.deed, this.authority) = (turn, deed, authority);
+        (this.turn, this.deed, this.authority, this.portal) = (turn, deed, authority, portal);
     }
 
     public RecognitionDb Db { get; }
@@ -51,12 +52,32 @@ public sealed class Work : IAsyncDisposable
         if ((Guid)Db.Entry(row).Property(RecognitionDb.Version).CurrentValue! != version) throw new GoneStale();
     }
 
-    /// <summary>Puts a message into the outbox. An address that is not there gets none.</summary>
-    public void Mail(string? to, Letter letter)
+    /// <summary>
+    /// Whether this very form was carried out before: posted twice it is one deed. It is asked before any rule, since what was done by the
+    /// first post may stand against the second.
+    /// </summary>
+    /// <param name="form">Its id, chosen when it was drawn.</param>
+    /// <param name="input">All that it holds.</param>
+    /// <exception cref="RuleBroken">A form of this id was carried out, and it held something else: what was typed since would be lost.</exception>
+    public async Task<bool> Repeats<TInput>(Guid form, TInput input, CancellationToken cancel)
     {
-        if (to is null) return;
+        var digest = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { By.Id, deed.Name, input }));
+        if (await Db.FormsDone.SingleOrDefaultAsync(done => done.Id == form, cancel) is not { } before)
+        {
+            Db.Add(new FormDone { Id = form, Digest = digest, At = Now });
+            return false;
+        }
+
+        return before.Digest.SequenceEqual(digest) ? true
+            : throw new RuleBroken("This form was sent before, and what it held then is saved. What you changed since is not. Keep a copy of it, open the form anew, and enter it there.");
+    }
+
+    /// <summary>Writes a letter and puts it into the outbox. Whoever has no address gets none.</summary>
+    public void Mail(Reader reader, Letter letter)
+    {
+        if (reader.Mail is not { } to) return;
         var id = Guid.NewGuid();
-        Db.Add(new OutgoingMail { Id = id, To = to, Subject = letter.Subject, Body = letter.Body, MessageId = $"<{id:N}@recognition.portal>", At = Now, DueAt = Now });
+        Db.Add(new OutgoingMail { Id = id, ReaderId = reader.EmployeeId, To = to, KnownTo = letter.KnownTo, Subject = letter.Heading, Body = letter.Written(reader, City, portal), MessageId = $"<{id:N}@recognition.portal>", At = Now, DueAt = Now, Appointment = letter.Appointments?.Written(Now), IsSecret = letter.IsSecret });
     }
 
     /// <summary>Asks for a job; it begins within seconds after the commit.</summary>
@@ -87,7 +108,7 @@ public sealed class Work : IAsyncDisposable
             await Db.SaveChangesAsync(cancel);
             await turn.Commit(cancel);
         }
-        catch (Exception conflict) when (conflict is DbUpdateConcurrencyException || IsClash(conflict))
+        catch (Exception conflict) when (conflict is DbUpdateConcurrencyException || conflict.Chain().Any(IsClash))
         {
             throw new GoneStale();
         }
@@ -101,7 +122,7 @@ public sealed class Work : IAsyncDisposable
 
     // PostgreSQL ends one of two changes that wait for each other, or that cannot be put in order. A row that must be there once may have
     // come meanwhile, from another tab or person.
-    private static bool IsClash(Exception conflict) => (conflict as DbException ?? conflict.InnerException as DbException) switch
+    internal static bool IsClash(Exception cause) => cause switch
     {
         PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation } => true,
         SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_UNIQUE } => true,

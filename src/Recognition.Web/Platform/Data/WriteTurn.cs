@@ -10,23 +10,18 @@ namespace Recognition.Web.Platform.Data;
 /// </summary>
 public sealed class WriteTurn : IDisposable
 {
-    // SQLite waits for its lock on a thread; waiting here first keeps the threads free.
+    // SQLite waits for its lock on a thread, PostgreSQL on a connection; waiting here first keeps both free.
     private readonly SemaphoreSlim oneInProcess = new(1, 1);
 
     internal async Task<Turn> Take(RecognitionDb db, CancellationToken cancel)
     {
-        if (db is not SqliteDb)
-        {
-            var transaction = await db.Database.BeginTransactionAsync(cancel);
-            await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "AuditHeads" FOR UPDATE""", cancel);
-            return new Turn(transaction, null);
-        }
-
         await oneInProcess.WaitAsync(cancel);
         try
         {
-            // BEGIN IMMEDIATE: the write lock is taken now, not at the first change.
-            return new Turn(await db.Database.BeginTransactionAsync(cancel), oneInProcess);
+            // On SQLite BEGIN IMMEDIATE: the write lock is taken now, not at the first change.
+            var transaction = await db.Database.BeginTransactionAsync(cancel);
+            if (db is not SqliteDb) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "AuditHeads" FOR UPDATE""", cancel);
+            return new Turn(transaction, oneInProcess);
         }
         catch
         {
@@ -38,7 +33,7 @@ public sealed class WriteTurn : IDisposable
     public void Dispose() => oneInProcess.Dispose();
 
     /// <summary>Rolled back unless committed.</summary>
-    internal sealed class Turn(IDbContextTransaction transaction, SemaphoreSlim? next) : IAsyncDisposable
+    internal sealed class Turn(IDbContextTransaction transaction, SemaphoreSlim next) : IAsyncDisposable
     {
         public Task Commit(CancellationToken cancel) => transaction.CommitAsync(cancel);
 
@@ -50,7 +45,7 @@ public sealed class WriteTurn : IDisposable
             }
             finally
             {
-                next?.Release();
+                next.Release();
             }
         }
     }

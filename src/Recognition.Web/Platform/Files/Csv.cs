@@ -8,10 +8,12 @@ internal static class Csv
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\r\n\t'");
 
-    public static IResult Download(string name, IEnumerable<IEnumerable<string?>> rows) => Results.Stream(async body =>
+    public static IResult Download(string name, IEnumerable<IEnumerable<string?>> rows) => Download(name, rows.ToAsyncEnumerable());
+
+    public static IResult Download(string name, IAsyncEnumerable<IEnumerable<string?>> rows) => Results.Stream(async body =>
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        foreach (var row in rows) await writer.WriteAsync(Line(row));
+        await foreach (var row in rows) await writer.WriteAsync(Line(row));
     }, "text/csv; charset=utf-8", name);
 
     public static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Recognition.Database;
@@ -98,9 +99,9 @@ public sealed partial class DrainRequestedJobs(IDbContextFactory<RecognitionDb> 
                 {
                     if (!await claimed.Renew(lost.Token)) await lost.CancelAsync();
                 }
-                catch (System.Data.Common.DbException)
+                catch (Exception failure) when (failure.Chain().OfType<DbException>().Any())
                 {
-                    // The database is busy with the job's own long change: the next beat says it.
+                    // The database is busy with the job's own long change, or away for a moment: the next beat says it.
                 }
             }
         }

@@ -7,7 +7,7 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Platform.Jobs;
 
-/// <summary>What the job desk shows: the schedule with how it went, what people asked for and how far it is, and mail that does not get through.</summary>
+/// <summary>What the job desk shows: the schedule with how it went, what people asked for and how far it is, and how much mail does not get through.</summary>
 public sealed class JobBoard(Entry entry, ISchedulerFactory schedulers, IExecutionHistoryStore history)
 {
     private const int Shows = 20;
@@ -19,15 +19,12 @@ public sealed class JobBoard(Entry entry, ISchedulerFactory schedulers, IExecuti
                                orderby job.At descending
                                from employee in look.Db.Employees.Where(e => e.Id == job.RequestedBy).DefaultIfEmpty()
                                select new { job, employee!.Name }).Take(Shows).ToListAsync(cancel);
-        var stuck = look.Db.OutgoingMails.Where(m => m.SentAt == null && m.Problem != null);
-        var mail = await stuck.OrderByDescending(m => m.At).Take(Shows).ToListAsync(cancel);
         var zone = look.City.Zone;
         return new Shown(
             await Lines(zone, cancel),
             [.. requested.Select(row => new Requested(row.job.Id, row.job.Version, row.job.Kind, row.Name ?? "the portal", zone.DateAndTime(row.job.At),
                 row.job.Failed ? State.Failed : row.job.EndedAt is not null ? State.Done : row.job.StartedAt is null ? State.Waiting : State.Running, row.job.Done, row.job.Steps, row.job.Note))],
-            [.. mail.Select(m => new Stuck(m.Id, m.Version, Masked(m.To), zone.DateAndTime(m.At), m.Tries, m.Problem!, m.DueAt is { } due ? zone.DateAndTime(due) : null))],
-            await look.Db.OutgoingMails.CountAsync(m => m.DueAt != null, cancel), await stuck.CountAsync(cancel));
+            await look.Db.OutgoingMails.CountAsync(m => m.DueAt != null, cancel), await look.Db.OutgoingMails.CountAsync(m => m.SentAt == null && m.Problem != null, cancel));
     }
 
     private async Task<IReadOnlyList<Line>> Lines(CityZone zone, CancellationToken cancel)
@@ -48,21 +45,15 @@ public sealed class JobBoard(Entry entry, ISchedulerFactory schedulers, IExecuti
         return lines;
     }
 
-    // An address may tell who shops for the city; the domain is enough to see where it is stuck.
-    private static string Masked(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{address[0]}…{address[at..]}" : "…";
-
     public enum State { Waiting, Running, Done, Failed }
 
     /// <param name="Backlog">Messages that wait to be sent.</param>
     /// <param name="Undelivered">Messages that failed at least once and were not sent since.</param>
-    public sealed record Shown(IReadOnlyList<Line> Lines, IReadOnlyList<Requested> Requests, IReadOnlyList<Stuck> Mail, int Backlog, int Undelivered);
+    public sealed record Shown(IReadOnlyList<Line> Lines, IReadOnlyList<Requested> Requests, int Backlog, int Undelivered);
 
     /// <param name="Beat">How often, for a job of every few seconds; null for one that runs by the clock.</param>
     /// <param name="Good">How the last run went; null where there was none.</param>
     public sealed record Line(string Name, string Title, string Does, bool Housekeeping, string? Beat, string? Last, bool? Good, string? FailedAt, string? Next);
 
     public sealed record Requested(Guid Id, Guid Version, string Kind, string By, string At, State State, int Done, int Steps, string? Note);
-
-    /// <param name="Next">When it is tried again; null where it was given up.</param>
-    public sealed record Stuck(Guid Id, Guid Version, string To, string At, int Tries, string Problem, string? Next);
 }

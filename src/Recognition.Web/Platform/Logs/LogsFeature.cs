@@ -9,7 +9,7 @@ namespace Recognition.Web.Platform.Logs;
 internal static partial class LogsFeature
 {
     // The weakest source: what a city sets under Logging wins. Frameworks log addresses with their queries at Information; nobody asked for those.
-    private static readonly Dictionary<string, string?> Levels = new()
+    internal static readonly Dictionary<string, string?> Levels = new()
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
@@ -30,7 +30,8 @@ internal static partial class LogsFeature
         {
             builder.Logging.AddJsonConsole(json =>
             {
-                json.IncludeScopes = true;
+                // A scope holds the whole path and the connection: by one kept-alive connection a shop and its shopper's own pages could be told to be one person's.
+                json.IncludeScopes = false;
                 json.UseUtcTimestamp = true;
                 json.TimestampFormat = "O";
             });
@@ -49,6 +50,8 @@ internal static partial class LogsFeature
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             Data(app.Logger, data, letters);
+            if (app.Services.GetRequiredService<PortalAddress>().Address is null) NoLinks(app.Logger);
+            if (app.Environment.IsProduction() && app.Configuration["AllowedHosts"] is null or "" or "*") AnyHost(app.Logger);
             if (app.Configuration.IsDemo())
                 Console.WriteLine($"The demo city is at {app.Urls.FirstOrDefault()} – look there and become whoever you like. Ctrl+C ends it.\nIts data: {data}\nIts mail: {letters}");
         });
@@ -56,4 +59,10 @@ internal static partial class LogsFeature
 
     [LoggerMessage(LogLevel.Information, "Database: {Data}; mail: {Letters}")]
     private static partial void Data(ILogger log, string data, string letters);
+
+    [LoggerMessage(LogLevel.Warning, "Portal:Address is not set, so letters go out without a link. Set the address under which people reach the portal")]
+    private static partial void NoLinks(ILogger log);
+
+    [LoggerMessage(LogLevel.Warning, "AllowedHosts is *, so the portal answers to any name and sends people on to it. Set the names under which people reach the portal")]
+    private static partial void AnyHost(ILogger log);
 }

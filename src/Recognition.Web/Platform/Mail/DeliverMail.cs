@@ -8,7 +8,7 @@ namespace Recognition.Web.Platform.Mail;
 /// <summary>
 /// Empties the outbox. A row is taken by its version for the length of a lease, sent, then marked: a node killed in between sends it
 /// again, with the same Message-ID, and none is lost. What fails is tried again after 1, 2, 4… minutes up to a day; what the server
-/// refuses for good is given up after three tries and shown on the job page.
+/// refuses for good is given up after three tries and shown on the mail page.
 /// </summary>
 public sealed partial class DeliverMail(IDbContextFactory<RecognitionDb> databases, IMailTransport transport, TimeProvider clock, ILogger<DeliverMail> log) : IDisposable
 {
@@ -78,7 +78,8 @@ public sealed partial class DeliverMail(IDbContextFactory<RecognitionDb> databas
 
         // Accepted: from here on it must not be forgotten, even while the portal stops.
         await Mark(mail, claim, row => row.ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.SentAt, Now).SetProperty(m => m.DueAt, (DateTime?)null).SetProperty(m => m.Problem, (string?)null), CancellationToken.None));
+            set => set.SetProperty(m => m.SentAt, Now).SetProperty(m => m.DueAt, (DateTime?)null).SetProperty(m => m.Problem, (string?)null)
+                .SetProperty(m => m.Body, m => m.IsSecret ? "" : m.Body), CancellationToken.None));
         return true;
     }
 
@@ -90,7 +91,7 @@ public sealed partial class DeliverMail(IDbContextFactory<RecognitionDb> databas
 
     private static TimeSpan Pause(int tries) => TimeSpan.FromMinutes(Math.Min(Math.Pow(2, Math.Min(tries, 20) - 1), TimeSpan.MinutesPerDay));
 
-    // The server's words may name the address, which the job page does not show.
+    // The server's words may name the address, which the mail page does not show.
     private static string Words(NotDelivered failure, OutgoingMail mail)
     {
         var words = failure.Message.Replace(mail.To, "(the address)", StringComparison.OrdinalIgnoreCase);

@@ -8,6 +8,8 @@ namespace Recognition.Web.Platform.Mail;
 /// <summary>A message as RFC 5322 and MIME write it: seven-bit text, CRLF, lines of 78 at most.</summary>
 internal static class Eml
 {
+    public const string AppointmentFile = "appointment.ics";
+
     public static string Of(OutgoingMail mail, MailAddress from, MailAddress to)
     {
         var text = new StringBuilder();
@@ -18,12 +20,29 @@ internal static class Eml
         Header("Message-ID", mail.MessageId);
         Header("Auto-Submitted", "auto-generated");
         Header("MIME-Version", "1.0");
-        Header("Content-Type", "text/plain; charset=utf-8");
-        Header("Content-Transfer-Encoding", "base64");
-        text.Append("\r\n");
-        var body = Convert.ToBase64String(Encoding.UTF8.GetBytes(mail.Body.ReplaceLineEndings("\r\n")));
-        foreach (var line in body.Chunk(76)) text.Append(line).Append("\r\n");
+        if (mail.Appointment is not { } appointment)
+        {
+            Part("text/plain; charset=utf-8", null, mail.Body);
+            return text.ToString();
+        }
+
+        var boundary = $"part-{mail.Id:N}";
+        Header("Content-Type", $"multipart/mixed; boundary=\"{boundary}\"");
+        text.Append("\r\n--").Append(boundary).Append("\r\n");
+        Part("text/plain; charset=utf-8", null, mail.Body);
+        text.Append("--").Append(boundary).Append("\r\n");
+        Part("text/calendar; charset=utf-8", $"attachment; filename=\"{AppointmentFile}\"", appointment);
+        text.Append("--").Append(boundary).Append("--\r\n");
         return text.ToString();
+
+        void Part(string type, string? disposition, string content)
+        {
+            Header("Content-Type", type);
+            Header("Content-Transfer-Encoding", "base64");
+            if (disposition is not null) Header("Content-Disposition", disposition);
+            text.Append("\r\n");
+            foreach (var line in Convert.ToBase64String(Encoding.UTF8.GetBytes(content.ReplaceLineEndings("\r\n"))).Chunk(76)) text.Append(line).Append("\r\n");
+        }
 
         void Header(string name, string value) => text.Append(name).Append(": ").Append(value).Append("\r\n");
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using Recognition.Database.Platform;
 
@@ -21,6 +22,8 @@ internal sealed class SmtpServer(MailSettings settings) : IMailTransport
             Body = mail.Body.ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
         };
+        if (mail.Appointment is { } appointment)
+            message.Attachments.Add(Attachment.CreateAttachmentFromString(appointment, new ContentType("text/calendar; charset=utf-8") { Name = Eml.AppointmentFile }));
         message.Headers.Add("Message-ID", mail.MessageId);
         message.Headers.Add("Auto-Submitted", "auto-generated");
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };

@@ -9,6 +9,9 @@ namespace Recognition.Web.Platform.Ui;
 /// <param name="input">The page's property that the form fills; a page with several forms names each, so that no two fields have one id.</param>
 public sealed partial class FormState(string input = "Input")
 {
+    /// <summary>Said where a form did not come as the portal made it: a value that is none, or no fields at all.</summary>
+    public const string Unreadable = "Something in this form could not be read, so nothing was done. Load the page again and fill it in once more.";
+
     private readonly List<Mistake> mistakes = [];
     private readonly Dictionary<string, string> labels = [];
 
@@ -30,6 +33,16 @@ public sealed partial class FormState(string input = "Input")
             mistakes.AddRange([Of(refusal), .. ((refusal as RuleBroken)?.Others ?? []).Select(Of)]);
             return false;
         }
+    }
+
+    /// <inheritdoc cref="Try(Func{Task})"/>
+    /// <param name="posted">Null where the form came without its fields, which no page of the portal sends.</param>
+    /// <param name="deed">Done with what was posted.</param>
+    public async Task<bool> Try<TInput>(TInput? posted, Func<TInput, Task> deed) where TInput : class
+    {
+        if (posted is not null) return await Try(() => deed(posted));
+        Add(null, Unreadable);
+        return false;
     }
 
     /// <summary>Says one of several mistakes that were found at once.</summary>

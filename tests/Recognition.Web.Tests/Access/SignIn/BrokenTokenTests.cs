@@ -51,6 +51,29 @@ public sealed class BrokenTokenTests(Providers providers) : IClassFixture<Provid
         Assert.Contains("Clara Nye", await after.Get("/sign-in/start"), StringComparison.Ordinal);
     }
 
+    public static TheoryData<object, string> Failing => new()
+    {
+        { new { statusCode = 401, body = new { error = "invalid_client", error_description = "Clara Nye" } }, "The token endpoint answered invalid_client." },
+        { new { body = "no object" }, nameof(InvalidOperationException) },
+        { new { body = new { } }, "The token endpoint gave no access token." },
+    };
+
+    [Theory, MemberData(nameof(Failing), DisableDiscoveryEnumeration = true)]
+    public async Task Why_the_provider_failed_stands_in_the_log_and_is_no_expired_sign_in(object answer, string cause)
+    {
+        if (providers.Missing is { } missing) Assert.Skip(missing);
+        await using var city = await City.Found("sqlite");
+        using var logs = new LogBook();
+        using var host = Hosts.With(city, providers.Lax, logs: logs);
+        await providers.Break(new { answer });
+        using var browser = new Browser(host);
+        Assert.Contains("The city’s sign-in did not answer as it should.", await browser.Get("/sign-in/start"), StringComparison.Ordinal);
+        var (_, _, line) = logs.Lines.Single(line => line.Category == "Recognition.SignIn");
+        Assert.Contains(cause, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Clara Nye", line, StringComparison.Ordinal);
+        await providers.Break(new { });
+    }
+
     [Fact]
     public async Task A_provider_that_cannot_be_reached_is_told_in_words()
     {

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Recognition.Web.Platform.Access.SignIn;
+using Recognition.Web.Platform.Commands;
 
 namespace Recognition.Web.Tests.Access.SignIn;
 
@@ -105,6 +108,23 @@ public sealed class CitySignInTests(Providers providers) : IClassFixture<Provide
         Assert.Contains("sign-out", await browser.Get(providers.Strict + end), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task A_token_that_fits_no_single_cookie_signs_out_at_the_provider_too()
+    {
+        await using var city = await City.Found("sqlite");
+        using var host = Host(city);
+        using var browser = new Browser(host);
+        await browser.SignIn($"1010|account-1|{string.Join(',', Enumerable.Range(0, 200).Select(i => $"Application.Role.{i}"))}");
+        Assert.Contains($"{providers.Strict}/session/end?id_token_hint=", await browser.SignOut(), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("Emperor"), InlineData("Director"), InlineData("CommitteeMember"), InlineData("3"), InlineData("HrShops, Auditor"), InlineData("auditor")]
+    public void A_setting_that_names_no_role_of_the_sign_in_stops_the_start(string role)
+    {
+        var configuration = new ConfigurationManager { ["SignIn:Authority"] = "https://provider.example", ["SignIn:ClientId"] = "portal", ["SignIn:ClientSecret"] = "secret", ["SignIn:AppRoles:Theirs"] = role };
+        Assert.StartsWith($"SignIn:AppRoles names a role {role} that the sign-in cannot give. It gives HrShops, ", Assert.Throws<SettingWrong>(() => SignInSettings.Of(configuration)).Message, StringComparison.Ordinal);
+    }
+
     [Theory, BothDatabases]
     public async Task A_copy_of_the_cookie_opens_nothing_after_its_person_signed_out_and_other_sessions_go_on(City city)
     {
@@ -118,6 +138,18 @@ public sealed class CitySignInTests(Providers providers) : IClassFixture<Provide
         await browser.SignOut();
         Assert.Equal(HttpStatusCode.Forbidden, await copy.Status("/"));
         Assert.Equal(HttpStatusCode.OK, await elsewhere.Status("/"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_signs_in_anew_has_left_the_session_before(City city)
+    {
+        using var host = Host(city);
+        using var browser = new Browser(host);
+        await browser.SignIn("1010|account-1");
+        using var copy = browser.Copy();
+        await browser.SignIn("1010|account-1");
+        Assert.Equal(HttpStatusCode.Forbidden, await copy.Status("/"));
+        Assert.Equal(HttpStatusCode.OK, await browser.Status("/"));
     }
 
     [Theory, BothDatabases]

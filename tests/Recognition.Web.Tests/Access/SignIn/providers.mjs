@@ -36,6 +36,7 @@ lax.service.on('beforeTokenSigning', (token, _) => {
   Object.assign(token.payload, { employee_number: '1010', oid: 'account-1', tid: 'tenant-1', aud: client }, broken.claims);
 });
 lax.service.on('beforeResponse', (response, _) => {
+  if (broken.answer) Object.assign(response, broken.answer);
   if (broken.unsigned) {
     const [, body] = response.body.id_token.split('.');
     response.body.id_token = `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${body}.`;

@@ -135,6 +135,18 @@ public sealed class AuditCheckTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_trail_to_which_somebody_adds_before_each_question_is_whole(City city)
+    {
+        await WriteTrail(city, 3);
+        var deeds = 0;
+        await using var db = city.Db(before: () => deeds++ < 6 ? WriteTrail(city, 1) : Task.CompletedTask); // then it rests, or a check of all that there is would never end
+        var report = await new AuditCheck(db).Run(null, Cancel);
+        Assert.Empty(report.Problems);
+        await using var after = city.Db();
+        Assert.True(await after.AuditEntries.CountAsync(Cancel) > report.Entries, "Nobody wrote between the questions.");
+    }
+
+    [Theory, BothDatabases]
     public async Task A_clock_that_went_back_is_told_and_breaks_nothing(City city)
     {
         await WriteTrail(city, 2);

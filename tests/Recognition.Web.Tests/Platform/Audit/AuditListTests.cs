@@ -30,6 +30,56 @@ public sealed class AuditListTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whoever_looks_for_a_person_finds_what_that_person_did_openly_and_nothing_masked(City city)
+    {
+        await Found(city, new OpenDeed());
+        await Found(city, new MaskedDeed(), "FORESTS");
+        foreach (var who in (string[])["Hana Reyes", "hana", "1001"])
+        {
+            foreach (var filter in (AuditList.Filter[])[new(null, null, null, null, null, 1, who), new(null, "Department", null, "2026-11-10", "2026-11-10", 1, who)])
+            {
+                var shown = await Read(city, filter);
+                Assert.Equal((1, nameof(OpenDeed), "Hana Reyes"), (shown.Count, Assert.Single(shown.Rows).Deed, shown.Rows[0].Doer));
+                Assert.Equal(2, (await Export(city, filter)).Count);
+            }
+
+            foreach (var subject in (string[])["MaskedActor", "Actor"]) Assert.Equal(0, (await Read(city, new(null, subject, null, null, null, 1, who))).Count);
+            foreach (var filter in (AuditList.Filter[])[new(nameof(MaskedDeed), null, null, null, null, 1, who), new(nameof(MaskedDeed), null, $"{Cast.Hr}", null, null, 1)])
+            {
+                Assert.Equal(0, (await Read(city, filter)).Count);
+                Assert.Single(await Export(city, filter));
+            }
+        }
+
+        Assert.Equal("masked", (await Export(city, new(nameof(MaskedDeed), null, null, null, null, 1)))[1][3]);
+        Assert.Equal(0, (await Read(city, new(null, null, null, null, null, 1, "Otis"))).Count);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_exported_is_what_was_looked_for_and_all_of_it(City city)
+    {
+        for (var i = 0; i < 60; i++) await Found(city, new OpenDeed(), $"D-{i}");
+        await Found(city, new MaskedDeed());
+        var rows = await Export(city, new(nameof(OpenDeed), null, null, null, null, 2));
+        Assert.Equal(61, rows.Count);
+        Assert.Equal("60, 2026-11-10 15:00:00, OpenDeed, Hana Reyes, ManageSettings, Department", string.Join(", ", rows[1]));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Ids_in_an_entry_are_read_as_names(City city)
+    {
+        await city.As<Entry>(Cast.Hr, async entry =>
+        {
+            await using var work = await entry.Write(new OpenDeed(), Permission.ManageSettings, Cancel);
+            work.Db.Add(new Appointment(Guid.NewGuid(), Role.PointOfContact, Cast.Ada, Cast.Water, new DateOnly(2026, 11, 10), null));
+            await work.Commit(Cancel);
+        });
+        var entry = await city.As(Cast.Auditor, (AuditEntryShown shown) => shown.Read(1, 1, Cancel));
+        Assert.Contains(new AuditEntryShown.Column("EmployeeId", null, "Ada Marsh (1013)"), entry.Rows[0].Columns);
+        Assert.Contains(new AuditEntryShown.Column("DepartmentId", null, "Water Services"), entry.Rows[0].Columns);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_change_of_what_is_sealed_leaves_an_entry_that_does_not_tell_it(City city)
     {
         await city.As<Entry>(Cast.Hr, async entry =>
@@ -54,13 +104,16 @@ public sealed class AuditListTests
 
     private static Task<AuditList.Shown> Read(City city, AuditList.Filter filter) => city.As(Cast.Auditor, (AuditList list) => list.Read(filter, Cancel));
 
-    private static async Task<Guid> Found(City city, object deed)
+    private static Task<List<List<string?>>> Export(City city, AuditList.Filter filter) =>
+        city.As(Cast.Auditor, async (AuditList list) => await (await list.Export(filter, Cancel)).Select(row => row.ToList()).ToListAsync(Cancel));
+
+    private static async Task<Guid> Found(City city, object deed, string code = "PARKS")
     {
         var id = Guid.NewGuid();
         await city.As<Entry>(Cast.Hr, async entry =>
         {
             await using var work = await entry.Write(deed, Permission.ManageSettings, Cancel);
-            work.Db.Add(new Department(id, "PARKS", "Parks"));
+            work.Db.Add(new Department(id, code, code == "PARKS" ? "Parks" : code));
             await work.Commit(Cancel);
         });
         return id;

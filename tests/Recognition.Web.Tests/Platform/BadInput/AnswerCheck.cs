@@ -24,6 +24,6 @@ internal static class AnswerCheck
     private static string? Sentence(int status, string body, string? type)
     {
         if (type == "application/json") return JsonDocument.Parse(body).RootElement.TryGetProperty("sentence", out var sentence) ? sentence.GetString() : null;
-        return Parser.ParseDocument(body).QuerySelector(status < 300 ? ".mistakes li, p.mistake" : "main .lead")?.TextContent;
+        return Parser.ParseDocument(body).QuerySelector(status < 300 ? ".mistakes li, p.mistake" : "main [role=alert], main .lead")?.TextContent;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Recognition.Web.Platform.Logs;
 
 namespace Recognition.Web.Tests.Platform.BadInput;
 
@@ -21,6 +22,9 @@ internal sealed partial class Site : IAsyncDisposable
     /// <summary>What the portal logged as an error of its own, in a few lines each.</summary>
     public string Errors => string.Join('\n', logs.Lines.Where(line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Error).Select(line => string.Join('\n', line.Line.Split('\n').Take(8))).Distinct().Take(10));
 
+    /// <summary>All that a city's logs would hold.</summary>
+    public IEnumerable<string> Logged => logs.Lines.Select(line => line.Line);
+
     public IReadOnlyList<SeenPage> Pages { get; private init; } = [];
 
     public IReadOnlyList<FoundForm> Forms => [.. Pages.SelectMany(FoundForm.In).DistinctBy(form => form.Name)];
@@ -29,7 +33,7 @@ internal sealed partial class Site : IAsyncDisposable
     {
         await FullCity.Settle(city);
         var logs = new LogBook();
-        var host = new PortalHost(city, new() { ["Limits:OpenPostsPerMinute"] = "1000000" }, signInByHeader: true, logs);
+        var host = new PortalHost(city, new(LogsFeature.Levels) { ["Limits:OpenPostsPerMinute"] = "1000000" }, signInByHeader: true, logs);
         var pages = new List<SeenPage>();
         foreach (var person in People) pages.AddRange(await SiteWalk.Of(host.As(person), cancel));
         return new Site(host, logs) { Pages = pages };

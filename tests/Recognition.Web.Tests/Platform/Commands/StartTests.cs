@@ -15,13 +15,23 @@ public sealed class StartTests
     [Theory]
     [InlineData("does not start in production", "--demo")]
     [InlineData("listens on 127.0.0.1 alone, not on 0.0.0.0", "--demo", "--environment", "Development", "--urls", "http://0.0.0.0:5999")]
+    [InlineData("listens on 127.0.0.1 alone, not on 0.0.0.0", "--demo", "--environment", "Development", "--urls", "http://127.0.0.1:0;http://0.0.0.0:0")]
+    [InlineData("listens on 127.0.0.1 alone, not on [::]", "--demo", "--environment", "Development", "--Kestrel:Endpoints:A:Url", "http://[::]:0")]
+    [InlineData("listens on 127.0.0.1 alone, not on http://unix:/tmp/portal.sock", "--demo", "--environment", "Development", "--urls", "http://unix:/tmp/portal.sock")]
+    [InlineData("listens on 127.0.0.1 alone, not on *", "--demo", "--environment", "Development", "--http_ports", "0")]
     [InlineData("listens on 127.0.0.1 alone, not on *", "--demo", "--environment", "Development", "--http_ports", "5999")]
     [InlineData("cannot listen on “5999”", "--urls", "5999")]
     [InlineData("Database:Provider is “oracle”: say sqlite or postgres.", "--Database:Provider", "oracle")]
     [InlineData("Database:Connection cannot be read", "--Database:Connection", "recognition.db")]
     [InlineData("The database cannot be opened (/dev/null/x.db)", "--Database:Connection", "Data Source=/dev/null/x.db", "--urls", "http://127.0.0.1:0")]
     [InlineData("SignIn:ClientId and SignIn:ClientSecret are missing.", "--SignIn:Authority", "https://id.example")]
+    [InlineData("Proxy:Addresses holds nginx, which is no IP address", "--Proxy:Addresses:0", "nginx")]
+    [InlineData("Limits:OpenPostsPerMinute is “0”: give a whole number from 1.", "--Limits:OpenPostsPerMinute", "0")]
+    [InlineData("Limits:OpenPostsPerMinute is “many”: give a whole number from 1.", "--Limits:OpenPostsPerMinute", "many")]
     [InlineData("Mail:Transport is “pigeon”: say pickup or smtp.", "--Mail:Transport", "pigeon")]
+    [InlineData("Portal:Address is “portal.city.example”: give the address", "--Portal:Address", "portal.city.example")]
+    [InlineData("Portal:Address is “ftp://portal.city.example”: give the address", "--Portal:Address", "ftp://portal.city.example")]
+    [InlineData("Portal:Address is “https://portal.city.example/here”: give the address", "--Portal:Address", "https://portal.city.example/here")]
     public async Task What_is_set_up_wrongly_is_said_in_a_sentence(string sentence, params string[] args)
     {
         var (code, _, stderr) = await Run(args);
@@ -73,11 +83,31 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void What_is_said_of_a_server_holds_no_password()
+    public void What_is_said_of_a_server_holds_no_password_and_it_gives_thirty_connections_where_nobody_says_how_many()
     {
         const string connection = "Host=db.city.example;Database=portal;Username=portal;Password=hidden";
         var found = DatabasePlace.Of(new ConfigurationBuilder().AddInMemoryCollection([new("Database:Provider", "postgres"), new("Database:Connection", connection)]).Build());
-        Assert.Equal(("db.city.example, portal", connection), (found.Place, found.Connection));
+        Assert.Equal(("db.city.example, portal", connection + ";Maximum Pool Size=30"), (found.Place, found.Connection));
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("verify-audit", "--help")]
+    public async Task Who_asks_for_help_is_told_the_commands_and_no_portal_is_served(params string[] args)
+    {
+        var (code, stdout, stderr) = await Run(args);
+        Assert.Equal((0, ""), (code, stderr));
+        Assert.All(["appoint-first NUMBER", "verify-audit [--anchor HASH]", "recount FILE", "rescore FILE", "walkthrough --out FOLDER", "--demo"], command => Assert.Contains(command, stdout, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_command_that_there_is_not_is_refused_with_those_that_there_are()
+    {
+        var (code, stdout, stderr) = await Run("serve", "--demo");
+        Assert.Equal((2, ""), (code, stdout));
+        Assert.StartsWith("There is no command “serve”.", stderr, StringComparison.Ordinal);
+        Assert.Contains("verify-audit [--anchor HASH]", stderr, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Stdout, string Stderr)> Run(params string[] args)

@@ -31,6 +31,7 @@ internal sealed record SubmittedRound(Guid Id, IReadOnlyList<Guid> Shops, Quarte
         foreach (var (i, department) in departments.Concat(departments).Index())
         {
             var shop = new Shop(Guid.NewGuid(), round.Id, department, Channel.Phone, form.Id, null, shopper, window.Closes);
+            shop.Offer(null, city.CloseOf(opens));
             shop.Submit(filled[i % filled.Count], scoring, city.Zone.Utc(opens, new TimeOnly(10, 0)), round, city, city.CloseOf(opens));
             db.Add(shop);
             shops.Add(shop.Id);

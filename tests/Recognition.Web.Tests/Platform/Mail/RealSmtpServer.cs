@@ -27,6 +27,8 @@ internal sealed class RealSmtpServer : IAsyncDisposable
     /// <summary>Everything that the server accepted.</summary>
     public IReadOnlyList<string> Accepted => [.. folder.GetFiles("*.eml").Select(file => File.ReadAllText(file.FullName))];
 
+    public int AcceptedSoFar => folder.GetFiles("*.eml").Length;
+
     public static async Task<RealSmtpServer> Start(bool signIn = false)
     {
         Assert.SkipUnless(Directory.Exists("/usr/lib/python3/dist-packages/aiosmtpd"), "No SMTP server: ./test installs python3-aiosmtpd.");

@@ -1,5 +1,6 @@
 """A real SMTP server whose answers the recipient's name decides. Usage: smtp_server.py PORT FOLDER [sign-in]
 
+moody…@  is refused in passing three times out of ten, by chance
 busy@    is refused in passing twice, then accepted
 nobody@  is refused for good
 cut@     is accepted, but the first time the connection is cut before the answer
@@ -7,6 +8,7 @@ cut@     is accepted, but the first time the connection is cut before the answer
 import asyncio
 import base64
 import os
+import random
 import sys
 import uuid
 
@@ -15,6 +17,7 @@ from aiosmtpd.smtp import AuthResult
 
 folder = sys.argv[2]
 seen = {}
+chance = random.Random(20261110)
 
 
 class Handler:
@@ -28,6 +31,8 @@ class Handler:
         seen[address] = seen.get(address, 0) + 1
         if address.startswith("nobody@"):
             return "550 5.1.1 <" + address + "> is not known here"
+        if address.startswith("moody") and chance.random() < 0.3:
+            return "451 4.7.1 Come back later"
         if address.startswith("busy@") and seen[address] <= 2:
             return "451 4.7.1 Come back later"
         envelope.rcpt_tos.append(address)

@@ -37,7 +37,7 @@ public sealed class StalePageTests
         answer = await Answer.Of(await hana.Post(accepting, []));
         answer.SaysWhatHappened("Accepted by Hana Reyes");
         Assert.Empty(answer.GivenBack);
-        Assert.Equal([ShopState.Submitted, ShopState.Accepted], (await Scene.ShopOf(city, Cast.Water)).Steps.Select(step => step.State));
+        Assert.Equal([ShopState.Assigned, ShopState.Begun, ShopState.Submitted, ShopState.Accepted], (await Scene.ShopOf(city, Cast.Water)).Steps.Select(step => step.State));
     }
 
     [Theory, BothDatabases]

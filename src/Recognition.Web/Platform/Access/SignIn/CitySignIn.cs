@@ -32,6 +32,7 @@ internal sealed class CitySignIn(
         }
         catch (SignInRefused refused)
         {
+            SignInFeature.LogRefusal(Context, refused);
             Response.Redirect(SignInRefused.Page(refused.Why));
         }
     }
@@ -51,13 +52,16 @@ internal sealed class CitySignIn(
         var error = Request.Query["error"].ToString();
         var result = await base.HandleRemoteAuthenticateAsync();
         if (result.Succeeded || result.Failure is SignInRefused) return result;
+        // What fails after state and correlation were found right comes as an exception, and not here.
         throw new SignInRefused(error switch { "" => SignInReason.Expired, "access_denied" => SignInReason.Declined, _ => SignInReason.Provider });
     }
 
     protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
     {
         var response = await base.ExchangeCodeAsync(context);
-        return response.Error is null ? response : throw new SignInRefused(SignInReason.Provider);
+        // The error's code alone goes to the log: what stands beside it may be about the person.
+        if (response.Error is { } error) throw new SignInRefused(SignInReason.Provider, new AuthenticationFailureException($"The token endpoint answered {error.Data["error"] ?? "with an error that it did not name"}."));
+        return !string.IsNullOrEmpty(response.AccessToken) ? response : throw new SignInRefused(SignInReason.Provider, new AuthenticationFailureException("The token endpoint gave no access token."));
     }
 
     protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse response)
@@ -93,7 +97,7 @@ internal sealed class CitySignIn(
         }
         catch (Exception unreachable) when (unreachable is IOException or HttpRequestException or InvalidOperationException or TaskCanceledException && !Context.RequestAborted.IsCancellationRequested)
         {
-            throw new SignInRefused(SignInReason.Provider);
+            throw new SignInRefused(SignInReason.Provider, unreachable);
         }
     }
 }

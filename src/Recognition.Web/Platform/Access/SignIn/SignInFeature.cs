@@ -52,16 +52,20 @@ internal static partial class SignInFeature
 
     private static Task Refuse(RemoteFailureContext context)
     {
-        var why = (context.Failure as SignInRefused ?? context.Failure?.InnerException as SignInRefused)?.Why ?? SignInReason.Expired;
-        Refused(context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Recognition.SignIn"), why);
-        context.Response.Redirect(SignInRefused.Page(why));
+        // All else that failed is the provider's or the portal's own trouble: its cause is logged, and trying again may help.
+        var refused = context.Failure as SignInRefused ?? context.Failure?.InnerException as SignInRefused ?? new SignInRefused(SignInReason.Provider, context.Failure);
+        LogRefusal(context.HttpContext, refused);
+        context.Response.Redirect(SignInRefused.Page(refused.Why));
         context.HandleResponse();
         return Task.CompletedTask;
     }
+
+    internal static void LogRefusal(HttpContext http, SignInRefused refused) =>
+        Refused(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Recognition.SignIn"), refused.Why, refused.InnerException);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody can sign in: set SignIn:Authority, SignIn:ClientId and SignIn:ClientSecret in appsettings.json beside the program; appsettings.template.json says what they mean")]
     private static partial void NotSetUp(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in was refused: {Why}")]
-    private static partial void Refused(ILogger logger, SignInReason why);
+    private static partial void Refused(ILogger logger, SignInReason why, Exception? cause);
 }

@@ -1,7 +1,8 @@
 namespace Recognition.Web.Platform.Access.SignIn;
 
 /// <summary>Why somebody was not signed in. The reason travels in the address of the page that tells it; nothing else does.</summary>
-internal sealed class SignInRefused(SignInReason why) : Exception(why.ToString())
+/// <param name="cause">For the log alone; null where the reason says it all.</param>
+internal sealed class SignInRefused(SignInReason why, Exception? cause = null) : Exception(why.ToString(), cause)
 {
     public SignInReason Why => why;
 

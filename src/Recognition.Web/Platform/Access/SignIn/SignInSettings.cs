@@ -37,8 +37,8 @@ public sealed class SignInSettings
             throw new SettingWrong("SignIn:ClientId and SignIn:ClientSecret are missing. The provider shows them where the portal was registered.");
         if (authority.Host == "login.microsoftonline.com" && settings.Tenant.Length == 0)
             throw new SettingWrong("SignIn:Tenant is missing. Entra ID serves many tenants: without it another's account could come in.");
-        foreach (var role in settings.AppRoles.Values.Where(role => !Enum.IsDefined(typeof(Domain.Access.Role), role)))
-            throw new SettingWrong($"SignIn:AppRoles names a role {role} that the portal does not have.");
+        foreach (var role in settings.AppRoles.Values.Where(role => !Access.AppRoles.ByName.ContainsKey(role)))
+            throw new SettingWrong($"SignIn:AppRoles names a role {role} that the sign-in cannot give. It gives {string.Join(", ", Access.AppRoles.ByName.Keys)}.");
         return settings;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -11,6 +12,9 @@ namespace Recognition.Web.Platform.Access.SignIn;
 public sealed class SignOutAtProvider(IServiceProvider services, IDataProtectionProvider protection)
 {
     private const string Cookie = "sign-out";
+
+    // The address holds the whole token, and a browser drops a cookie above 4 KB.
+    private static readonly ChunkingCookieManager Cookies = new();
 
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector(nameof(SignOutAtProvider)).ToTimeLimitedDataProtector();
 
@@ -35,14 +39,14 @@ public sealed class SignOutAtProvider(IServiceProvider services, IDataProtection
             ["client_id"] = services.GetRequiredService<SignInSettings>().ClientId,
             ["post_logout_redirect_uri"] = $"{http.Request.Scheme}://{http.Request.Host}/signed-out",
         });
-        http.Response.Cookies.Append(Cookie, protector.Protect(address, TimeSpan.FromMinutes(1)), Options);
+        Cookies.AppendResponseCookie(http, Cookie, protector.Protect(address, TimeSpan.FromMinutes(1)), Options);
     }
 
     /// <summary>The address, once; null where there is none.</summary>
     internal string? Take(HttpContext http)
     {
-        if (http.Request.Cookies[Cookie] is not { } kept) return null;
-        http.Response.Cookies.Delete(Cookie, Options);
+        if (Cookies.GetRequestCookie(http, Cookie) is not { } kept) return null;
+        Cookies.DeleteCookie(http, Cookie, Options);
         try
         {
             return protector.Unprotect(kept);

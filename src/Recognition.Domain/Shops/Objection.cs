@@ -1,0 +1,61 @@
+using Recognition.Domain.Settings;
+
+namespace Recognition.Domain.Shops;
+
+/// <summary>
+/// That a department holds an answer about it for wrong, before the release. HR decides; both stay on the report. docs/programme.md, 1.12.
+/// </summary>
+public sealed class Objection
+{
+    public const int CapacityLimit = 300;
+
+    private Objection() { }
+
+    /// <param name="question">One of <see cref="ReplyView"/>.</param>
+    /// <param name="capacity">As what the person speaks: <c>Petra Cole, point of contact</c>.</param>
+    /// <exception cref="RuleBroken">The term is over, the question is not open to the department, or there is no reason.</exception>
+    public Objection(Guid id, Shop shop, Scoring scoring, string? question, string? reason, Guid by, string capacity, CitySettings city, DateTime at)
+    {
+        if (!shop.TakesReplies(city, at)) throw new RuleBroken("The term to reply to this shop is over.");
+        var about = ReplyView.Of(scoring, AnswersJson.Read(shop.Answers!)).FirstOrDefault(line => line.Question.Key == question)
+            ?? throw new RuleBroken(nameof(Question), "Choose the question to whose answer you object.");
+        (Id, ShopId, Question, By, At) = (id, shop.Id, about.Question.Key, by, at);
+        Reason = Sentence.Required(nameof(Reason), reason, ShopStep.TextLimit);
+        Capacity = capacity.Length <= CapacityLimit ? capacity : capacity[..CapacityLimit];
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid ShopId { get; private set; }
+
+    /// <summary>The question's key.</summary>
+    public string Question { get; private set; } = "";
+
+    public string Reason { get; private set; } = "";
+
+    public Guid By { get; private set; }
+
+    public string Capacity { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+
+    public Guid? DecidedBy { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    /// <summary>Whether HR found the department right; null before it decided.</summary>
+    public bool? Upheld { get; private set; }
+
+    /// <summary>What HR says to it; the department reads it.</summary>
+    public string? Answer { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    /// <exception cref="RuleBroken">It was decided already, or there is no reason.</exception>
+    public void Decide(Guid by, bool upheld, string? answer, DateTime at)
+    {
+        if (DecidedAt is not null) throw new RuleBroken("This objection was decided already.");
+        Answer = Sentence.Required(nameof(Answer), answer, ShopStep.TextLimit);
+        (DecidedBy, DecidedAt, Upheld) = (by, at, upheld);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Net.Mail;
+
+namespace Recognition.Domain.Shops;
+
+/// <summary>A resident who shops for the city without an account. docs/programme.md, 1.15.</summary>
+public sealed class Resident
+{
+    public const int NameLimit = 120;
+    public const int MailLimit = 254;
+    public const int PhoneLimit = 40;
+    public const int TextLimit = 500;
+    public const int MostShops = 20;
+
+    private Resident() { }
+
+    /// <param name="at">When the person applied, in UTC.</param>
+    /// <exception cref="RuleBroken">Something is missing, too long or no address.</exception>
+    public Resident(Guid id, ResidentTerms terms, DateTime at)
+    {
+        (Id, AppliedAt) = (id, at);
+        Describe(terms);
+    }
+
+    public Guid Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Where links and codes go.</summary>
+    public string Mail { get; private set; } = "";
+
+    public string? Phone { get; private set; }
+
+    /// <summary>What the person brings along: an errand with a child, a wheelchair, a business.</summary>
+    public string? Skills { get; private set; }
+
+    /// <summary>Languages beside English, as typed.</summary>
+    public string? Languages { get; private set; }
+
+    /// <summary>When the person has time, as typed.</summary>
+    public string? Availability { get; private set; }
+
+    /// <summary>Shops in one round at most, 1 or more.</summary>
+    public int Capacity { get; private set; }
+
+    public ResidentState State { get; private set; } = ResidentState.Applied;
+
+    public DateTime AppliedAt { get; private set; }
+
+    /// <summary>Why HR declined, paused or ended; for HR alone.</summary>
+    public string? Note { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    public void Describe(ResidentTerms terms)
+    {
+        var mistakes = new Mistakes();
+        Name = mistakes.Try(() => Sentence.Required(nameof(Name), terms.Name, NameLimit)) ?? Name;
+        Mail = mistakes.Try(() => Address(terms.Mail)) ?? Mail;
+        Phone = mistakes.Try(() => Sentence.Optional(nameof(Phone), terms.Phone, PhoneLimit));
+        Skills = mistakes.Try(() => Sentence.Optional(nameof(Skills), terms.Skills, TextLimit));
+        Languages = mistakes.Try(() => Sentence.Optional(nameof(Languages), terms.Languages, TextLimit));
+        Availability = mistakes.Try(() => Sentence.Optional(nameof(Availability), terms.Availability, TextLimit));
+        mistakes.Try(() =>
+        {
+            if (!int.TryParse(terms.Capacity, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var shops) || shops is < 1 or > MostShops)
+                throw new RuleBroken(nameof(Capacity), $"Give a whole number from 1 to {MostShops}.");
+            Capacity = shops;
+        });
+        mistakes.Refuse();
+    }
+
+    /// <summary>Takes an applicant into the pool, or back into it.</summary>
+    /// <exception cref="RuleBroken">The person is active already, or has left for good.</exception>
+    public void Activate()
+    {
+        if (State is ResidentState.Active) throw new RuleBroken($"{Name} is active already.");
+        if (State is ResidentState.Ended or ResidentState.Declined) throw new RuleBroken($"{Name} is no longer in the pool. The person may apply again.");
+        State = ResidentState.Active;
+    }
+
+    /// <exception cref="RuleBroken">It is no applicant, or there is no reason.</exception>
+    public void Decline(string reason) => Move(ResidentState.Declined, reason, ResidentState.Applied);
+
+    /// <exception cref="RuleBroken">The person is not active, or there is no reason.</exception>
+    public void Pause(string reason) => Move(ResidentState.Paused, reason, ResidentState.Active);
+
+    /// <exception cref="RuleBroken">The person is not in the pool, or there is no reason.</exception>
+    public void End(string reason) => Move(ResidentState.Ended, reason, ResidentState.Active, ResidentState.Paused);
+
+    private void Move(ResidentState to, string reason, params ReadOnlySpan<ResidentState> from)
+    {
+        if (!from.Contains(State)) throw new RuleBroken($"{Name} is {State.ToString().ToLowerInvariant()} by now. Load the page again.");
+        Note = Sentence.Required(nameof(Note), reason, TextLimit);
+        State = to;
+    }
+
+    private static string Address(string? typed)
+    {
+        var mail = Sentence.Required(nameof(Mail), typed, MailLimit);
+        return MailAddress.TryCreate(mail, out var address) && address.Address == mail && address.Host.Contains('.', StringComparison.Ordinal) ? mail.ToLowerInvariant()
+            : throw new RuleBroken(nameof(Mail), "Give an e-mail address, such as robin@example.org.");
+    }
+}
+
+public enum ResidentState
+{
+    /// <summary>Asked to shop; HR has not decided.</summary>
+    Applied,
+
+    /// <summary>May be drawn.</summary>
+    Active,
+
+    /// <summary>Not drawn for a while.</summary>
+    Paused,
+
+    /// <summary>Left the pool.</summary>
+    Ended,
+
+    /// <summary>HR said no.</summary>
+    Declined,
+}
+
+/// <summary>What an outside shopper tells of themselves, as typed.</summary>
+public record ResidentTerms
+{
+    public string? Name { get; set; }
+
+    public string? Mail { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Skills { get; set; }
+
+    public string? Languages { get; set; }
+
+    public string? Availability { get; set; }
+
+    public string? Capacity { get; set; }
+}

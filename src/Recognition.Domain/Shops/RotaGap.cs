@@ -1,0 +1,50 @@
+using Recognition.Domain.Time;
+
+namespace Recognition.Domain.Shops;
+
+/// <param name="Missing">Shops for which there is nobody.</param>
+/// <param name="Free">Those of the pool against whom no rule stands.</param>
+/// <param name="Barred">How many each rule bars.</param>
+/// <param name="Full">By name: who could make one more, were they allowed one more in the round.</param>
+/// <param name="Locked">By name: who could make one, had they not shopped the department lately.</param>
+public sealed record RotaGap(RotaWish Wish, int Missing, int Pool, int Free, IReadOnlyDictionary<Bar, int> Barred, IReadOnlyList<string> Full, IReadOnlyList<string> Locked)
+{
+    private const int MostNamed = 3;
+
+    /// <summary>What is missing, by which rules, and the smallest change that would do.</summary>
+    public string Sentence => $"{Start}{Why}{Change}";
+
+    /// <summary>The same without what would tell who shopped the department before. docs/programme.md, 9.2.</summary>
+    public string PlainSentence => $"{Start}{(Pool == 0 ? Empty : Free > 0 ? OnceEach + Usual : "Nobody of the pool may shop it. Add a shopper from elsewhere.")}";
+
+    private const string Empty = "The pool of shoppers is empty. Add shoppers to it.";
+
+    private const string Usual = "Ask for fewer, or add shoppers from elsewhere.";
+
+    private string Start => $"{Wish.DepartmentName}: {(Missing == 1 ? "one shop" : $"{Missing} shops")} {Wish.Channel.Words()} cannot be made. ";
+
+    private string OnceEach => $"{(Free == 1 ? "One shopper of the pool" : $"{Free} shoppers of the pool")} may shop this department, and each makes one shop of it in a round. ";
+
+    private bool ByLineAlone => Barred.Keys.All(bar => bar is Bar.Works or Bar.Leads or Bar.ReportsInto or Bar.Supervises);
+
+    private string Why =>
+        Pool == 0 ? Empty
+        : Free == 0 && ByLineAlone ? "Every shopper of the pool works in this department or belongs to its line of supervision. "
+        : (Free == 0 ? "Nobody of the pool may shop it. " : OnceEach) + (ByLineAlone ? "" : $"Of the others {Written.And([.. Barred.OrderByDescending(bar => bar.Value).ThenBy(bar => bar.Key).Select(bar => bar.Key.Count(bar.Value))])}. ");
+
+    // Each of these makes one shop more.
+    private string Change
+    {
+        get
+        {
+            if (Pool == 0) return "";
+            List<string> ways = [];
+            if (Full.Count > 0) ways.Add($"let {Named(Full)} make one shop more in the round");
+            if (Locked.Count > 0) ways.Add($"lift the lockout of {Named(Locked)} for it");
+            if (ways.Count == 0) return Free == 0 ? "Add a shopper from elsewhere." : Usual;
+            return $"The smallest change: one more shopper who may shop {Wish.DepartmentName}, or {string.Join(", or ", ways)}.";
+        }
+    }
+
+    private static string Named(IReadOnlyList<string> names) => string.Join(" or ", names.Order(StringComparer.Ordinal).Take(MostNamed));
+}

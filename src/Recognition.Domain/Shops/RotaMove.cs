@@ -1,0 +1,33 @@
+using Recognition.Domain.Organization;
+using Recognition.Domain.Time;
+
+namespace Recognition.Domain.Shops;
+
+/// <summary>What stands against moving a planned shop by hand, each in a sentence. docs/programme.md, 1.5.</summary>
+/// <param name="Department">By its name.</param>
+/// <param name="Hours">When the department is open.</param>
+/// <param name="Window">The first and the last day of the round.</param>
+/// <param name="Others">The shopper's other shops of the round.</param>
+public sealed record RotaMove(string Department, BusinessHours Hours, (DateOnly Opens, DateOnly Closes) Window, BusinessCalendar Calendar, IReadOnlyCollection<RotaMove.Other> Others)
+{
+    private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
+
+    /// <param name="at">By the city's clock; null where no hour is planned.</param>
+    /// <param name="mostADay">Of one shopper.</param>
+    public IEnumerable<string> Against(string shopper, Guid department, DateTime? at, int mostADay, int mostARound)
+    {
+        if (Others.Any(other => other.DepartmentId == department)) yield return $"{shopper} {Bar.Drawn.Words(Department)}.";
+        if (Others.Count >= mostARound) yield return $"{shopper} has {Written.Count(Others.Count, "shop", "shops")} in this round, and nobody makes more than {mostARound}.";
+        if (at is not { } moment) yield break;
+        var (day, time) = (DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment));
+        if (day < Window.Opens || day > Window.Closes) yield return $"{Written.Date(day)} lies outside the window, {Written.Date(Window.Opens)} to {Written.Date(Window.Closes)}.";
+        else if (!Calendar.IsBusinessDay(day)) yield return $"{Written.Date(day)} is no business day.";
+        else if (!Hours.Hold(day, time)) yield return $"{Department} is not open on {Written.Date(day)} at {Written.Time(time)}: shops are made there from {Written.Time(Hours.From)} to {Written.Time(Hours.Until)}{(Hours.Days.Contains(day.DayOfWeek) ? "" : ", and on other days of the week")}.";
+        var sameDay = Others.Where(other => other.At is { } planned && DateOnly.FromDateTime(planned) == day).ToList();
+        if (sameDay.Count >= mostADay) yield return $"{shopper} has {Written.Count(sameDay.Count, "shop", "shops")} on {Written.Date(day)}, and nobody makes more than {mostADay} a day.";
+        else if (sameDay.Exists(other => (other.At!.Value - moment).Duration() < Apart)) yield return $"{shopper} has another shop within an hour of {Written.Time(time)} on {Written.Date(day)}.";
+    }
+
+    /// <param name="At">By the city's clock.</param>
+    public sealed record Other(Guid DepartmentId, DateTime? At);
+}

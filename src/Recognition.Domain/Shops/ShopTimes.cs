@@ -1,0 +1,68 @@
+using Recognition.Domain.Organization;
+
+namespace Recognition.Domain.Shops;
+
+/// <summary>Draws day and hour of each shop, so that nobody can guess them and anybody can draw them again. docs/programme.md, 1.5.</summary>
+public static class ShopTimes
+{
+    private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// The days have as many shops each as they can, and nobody more than so many on one day; the hours of a department come round evenly. The same
+    /// shops, days and seed give the same draw.
+    /// </summary>
+    /// <param name="days">The business days on which shops may be made.</param>
+    /// <param name="kept">Shops whose day and hour stay.</param>
+    /// <param name="mostADay">Of one shopper, 1 or more.</param>
+    /// <returns>Day and hour for each shop; null where no day is left for it.</returns>
+    public static IReadOnlyList<DateTime?> Draw(IReadOnlyList<ShopToTime> shops, IReadOnlyList<DateOnly> days, IReadOnlyCollection<FixedShop> kept, int mostADay, long seed)
+    {
+        var dice = new Dice(seed);
+        var (order, drawnDays) = (dice.Shuffled(Enumerable.Range(0, shops.Count)), dice.Shuffled(days));
+        var groups = shops.Select(shop => shop.ShopperId).Distinct().Index().ToDictionary(shopper => shopper.Item, shopper => shopper.Index);
+        var loads = drawnDays.Select(day => kept.Count(shop => DateOnly.FromDateTime(shop.At) == day)).ToArray();
+        var perDay = kept.GroupBy(shop => (shop.ShopperId, Day: DateOnly.FromDateTime(shop.At))).ToDictionary(mine => mine.Key, mine => mine.Count());
+        var dayOf = new DateOnly?[shops.Count];
+        for (var round = 1; round <= mostADay && order.Exists(shop => dayOf[shop] is null); round++)
+        {
+            var open = order.FindAll(shop => dayOf[shop] is null);
+            var flow = new EvenFlow([.. open.Select(shop => new EvenFlow.Demand(groups[shops[shop].ShopperId], 1, 0))],
+                (shop, day) => shops[open[shop]].Hours.Days.Contains(drawnDays[day].DayOfWeek) && perDay.GetValueOrDefault((shops[open[shop]].ShopperId, drawnDays[day])) < round ? 0 : null,
+                loads, [.. loads.Select(_ => int.MaxValue)], step: 1);
+            foreach (var (shop, day) in flow.Solve())
+            {
+                dayOf[open[shop]] = drawnDays[day];
+                loads[day]++;
+                var mine = (shops[open[shop]].ShopperId, drawnDays[day]);
+                perDay[mine] = perDay.GetValueOrDefault(mine) + 1;
+            }
+        }
+
+        return Hours(shops, order, dayOf, kept, dice);
+    }
+
+    private static DateTime?[] Hours(IReadOnlyList<ShopToTime> shops, List<int> order, DateOnly?[] dayOf, IReadOnlyCollection<FixedShop> kept, Dice dice)
+    {
+        var taken = kept.Select(shop => (shop.ShopperId, shop.At)).ToList();
+        var starts = order.Select(shop => shops[shop]).DistinctBy(shop => shop.DepartmentId).ToDictionary(shop => shop.DepartmentId, shop => new Queue<TimeOnly>(dice.Shuffled(shop.Hours.Starts)));
+        var drawn = new DateTime?[shops.Count];
+        foreach (var shop in order.Where(shop => dayOf[shop] is not null && starts[shops[shop].DepartmentId].Count > 0))
+        {
+            var (queue, day) = (starts[shops[shop].DepartmentId], dayOf[shop]!.Value);
+            // Whoever has another shop on the day gets an hour apart from it, where there is one.
+            for (var tries = 0; tries < queue.Count && taken.Exists(other => other.ShopperId == shops[shop].ShopperId && (other.At - day.ToDateTime(queue.Peek())).Duration() < Apart); tries++) queue.Enqueue(queue.Dequeue());
+            var at = day.ToDateTime(queue.Peek());
+            queue.Enqueue(queue.Dequeue());
+            taken.Add((shops[shop].ShopperId, at));
+            drawn[shop] = at;
+        }
+
+        return drawn;
+    }
+}
+
+/// <summary>A shop that has its shopper, and no day yet.</summary>
+public sealed record ShopToTime(Guid DepartmentId, Guid ShopperId, BusinessHours Hours);
+
+/// <param name="At">By the city's clock.</param>
+public sealed record FixedShop(Guid ShopperId, DateTime At);

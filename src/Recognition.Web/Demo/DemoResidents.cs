@@ -1,0 +1,35 @@
+using Recognition.Web.Shops;
+using static Recognition.Web.Demo.DemoCast;
+using static Recognition.Web.Demo.DemoTown;
+
+namespace Recognition.Web.Demo;
+
+/// <summary>Residents who offered to shop: one in the pool, one whose application waits, one paused.</summary>
+internal sealed class DemoResidents(DemoStage stage, DemoTown town)
+{
+    public void Tell()
+    {
+        var dawn = town.City.Calendar.Subtract(town.Today, 4);
+        Apply("Noor Haddad", "Arabic, French", "An errand with two children", "Tuesday and Thursday mornings", 2);
+        Apply("Walt Greer", null, "A wheelchair", "Any day before noon", 3);
+        Apply("Ines Calder", "Spanish", "A small bakery", "Monday afternoons", 1);
+        stage.At<AdmitResident>(town.After(dawn, 3), Hana, async it => await it.Run(new() { Id = Of("Noor Haddad"), Version = await Version("Noor Haddad") }, default));
+        stage.At<AdmitResident>(town.After(dawn, 3), Hana, async it => await it.Run(new() { Id = Of("Walt Greer"), Version = await Version("Walt Greer") }, default));
+        stage.At<StopResident>(town.After(dawn, 4), Hana, async it => await it.Run(new() { Id = Of("Walt Greer"), Version = await Version("Walt Greer"), As = Domain.Shops.ResidentState.Paused, Note = "Away until spring." }, default));
+
+        void Apply(string name, string? languages, string skills, string time, int capacity) => stage.At<ApplyAsShopper>(town.After(dawn, 2), Guid.Empty, it => it.Run(new()
+        {
+            Id = Of(name),
+            Name = name,
+            Mail = $"{name.Split(' ')[0].ToLowerInvariant()}@example.org",
+            Languages = languages,
+            Skills = skills,
+            Availability = time,
+            Capacity = $"{capacity}",
+        }, default));
+    }
+
+    private static Guid Of(string name) => Id($"resident {name}");
+
+    private Task<Guid> Version(string name) => stage.Version<Domain.Shops.Resident>(Of(name));
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>HR mends what is known of an outside shopper: the address above all, to which links go.</summary>
+public sealed class ChangeResident(Entry entry)
+{
+    /// <exception cref="NotThere">There is no such resident.</exception>
+    /// <exception cref="GoneStale">It has changed since HR looked.</exception>
+    public async Task Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, Permission.ManageShops, cancel);
+        var resident = await work.Db.Residents.SingleOrDefaultAsync(r => r.Id == input.Id, cancel) ?? throw new NotThere();
+        work.Expect(resident, input.Version);
+        resident.Describe(input);
+        await work.Commit(cancel);
+    }
+
+    public sealed record Input : ResidentTerms
+    {
+        public Guid Id { get; set; }
+
+        public Guid Version { get; set; }
+    }
+}

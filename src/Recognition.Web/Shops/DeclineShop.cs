@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Audit;
+using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Mail;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>A shopper says that they cannot make a shop, and why. It is offered to the next best by the rules; where nobody is left, HR is told. docs/programme.md, 1.2.</summary>
+[MasksActor("A shopper must not be found out.")]
+public sealed class DeclineShop(Entry entry)
+{
+    /// <exception cref="NotThere">It is not the caller's shop, or no longer.</exception>
+    /// <exception cref="Domain.RuleBroken">The shop was begun, or there is no reason.</exception>
+    public async Task Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, ShopRows.Fill, cancel);
+        var shop = await work.Db.ToFillBy(work.By).Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == input.Id, cancel) ?? throw new NotThere();
+        shop.Decline(input.Reason ?? "", work.Now);
+        work.Db.Add(new DeclinedOffer(shop.Id, shop.ShopperId, work.Now));
+        var shopper = await work.ShopperOf(shop, cancel);
+        work.Mail(shopper.Reader, ShopMail.Declined(shop, shopper.IsOutside));
+        await work.RevokeLinks(shop.Id, cancel);
+
+        var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
+        // By the rules alone, over all shops: nobody looks at it, and nobody is told who it was.
+        var candidates = await work.Db.Candidates(shop, work.Db.Shops, work.City, work.Today, cancel);
+        if (candidates.Where(candidate => candidate.Against is null).OrderBy(candidate => candidate.Shops).ThenBy(candidate => candidate.WeeksSince is null ? 0 : 1).ThenByDescending(candidate => candidate.WeeksSince).ThenBy(candidate => candidate.ShopperId).FirstOrDefault() is { } next)
+        {
+            shop.Reassign(null, next.ShopperId, work.Now);
+            shop.ForgetHourBefore(work.Now.AddDays(1));
+            work.MailOffered(await work.ShopperOf(shop, cancel), [shop], round);
+        }
+        else if (await work.Db.Employees.SingleOrDefaultAsync(e => e.Id == round.ScheduledBy && e.LeftOn == null, cancel) is { } planner)
+        {
+            work.Mail(Reader.Of(planner), ShopMail.NobodyLeft(round));
+        }
+
+        await work.Commit(cancel);
+    }
+
+    public sealed record Input
+    {
+        public Guid Id { get; set; }
+
+        public string? Reason { get; set; }
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Numbers;
+using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
+using Recognition.Web.Platform.Data;
+using static Recognition.Web.Shops.ReleasedResults;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>
+/// A department's released results of a quarter, the city's beside them, for those who may read them: of the sums that a release left, and
+/// of single shops the week, the channel and the score. docs/programme.md, 2.
+/// </summary>
+public sealed class DepartmentResults(Entry entry)
+{
+    private const int HeatRounds = 6;
+
+    /// <param name="quarter">As <see cref="Quarter.Address"/> writes it; what is none shows the newest.</param>
+    /// <exception cref="NotThere">There is no such department, or it is not open to the person.</exception>
+    public async Task<Shown> Read(Guid id, string? quarter, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ReadResults, cancel);
+        if (!look.By.Sees(Permission.ReadResults, id)) throw new NotThere();
+        var about = await look.Db.Departments.Where(d => d.Id == id)
+            .Select(d => new { d.Name, Narratives = look.Db.Narratives.Where(n => n.DepartmentId == d.Id).OrderBy(n => n.Number).Select(n => new Narrated(n.RoundId, n.Text)).ToList() }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
+        var sums = await Sums(look, look.Db.ReleasedResults.Where(r => r.DepartmentId == id || r.DepartmentId == null), cancel);
+        var quarters = sums.Where(s => s.Department == id).Select(s => s.Quarter).Distinct().OrderDescending().ToList();
+        if (Chosen(quarter, quarters, look) is not { } first) return new Shown(about.Name, [], null, null, null, new(null, 0), new(null, 0), [], [], [], [], [], null, [], [], RepliesShown.None, look.City.MinimumBase);
+
+        var rounds = Rounds(sums.Where(s => s.Department == id)).ToList();
+        var heated = rounds.TakeLast(HeatRounds).ToList();
+        var (ids, last, weeks) = (heated.ConvertAll(round => round.Id), look.City.QuarterOf(first).Last, look.Db.Shops.Where(s => s.DepartmentId == id && s.State == ShopState.Released));
+        var results = await look.Db.ReleasedResults.Where(r => (r.Quarter == first && (r.DepartmentId == id || r.DepartmentId == null)) || (r.DepartmentId == id && ids.Contains(r.RoundId))).ToListAsync(cancel);
+        var shops = await weeks.Where(s => s.PerformedOn >= first && s.PerformedOn <= last)
+            .Select(s => new { s.PerformedOn, s.Channel, s.Percent, s.Failed, Replied = s.Corrections.Any() || look.Db.Objections.Any(o => o.ShopId == s.Id) }).ToListAsync(cancel);
+        List<ReleasedResult> own = results.FindAll(r => r.DepartmentId == id), mine = own.FindAll(r => r.Quarter == first), city = results.FindAll(r => r.DepartmentId is null);
+
+        var (channels, sections, criteria, heat) = (new List<ShopChannelFigure>(), new List<SectionLine>(), new List<ShopCriterionFigure>(), new List<HeatTable>());
+        foreach (var form in mine.Select(r => (r.Channel, r.FormVersionId)).Distinct().OrderBy(form => form.Channel))
+        {
+            var definition = (await look.Db.Scoring(form.FormVersionId, cancel)).Form;
+            var title = $"{definition.Name}, version {definition.Version}";
+            channels.Add(new(form.Channel, title, ShopScoreFigure.Of(mine.Where(r => r.FormVersionId == form.FormVersionId)), ShopScoreFigure.Of(city.Where(r => r.FormVersionId == form.FormVersionId))));
+            sections.AddRange(SectionLine.Of(form.FormVersionId, form.Channel, definition, mine, city));
+            criteria.AddRange(ShopCriterionFigure.Of(form.FormVersionId, form.Channel, definition, mine, city));
+            if (heated.Count > 1) heat.Add(HeatTable.Of($"{form.Channel.Title()}: {title}", form.FormVersionId, definition, [.. heated.Select(round => (round.Name, round.Name, (IReadOnlyCollection<ReleasedResult>)own.FindAll(r => r.RoundId == round.Id)))]));
+        }
+
+        return new Shown(
+            about.Name, [.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first), Both(sums.FindAll(s => s.Quarter == first), id), mine.Interval(look.City.MinimumBase), mine.Access(), city.Access(),
+            channels, sections, criteria, heat,
+            [.. rounds.Select(round => new TrendPoint(round.Name, Both(sums.FindAll(s => s.Round == round.Id), id)))], mine.Spread()?.Tens, [.. Said(about.Narratives, rounds.Where(round => mine.Exists(r => r.RoundId == round.Id)).Select(round => (round.Id, round.Name)))],
+            // The week, never the hour nor the day: nobody is to be found out by a call that somebody remembers.
+            [.. shops.Select(s => new ShopLine(Weeks.MondayOf(s.PerformedOn!.Value), s.Channel, s.Percent, s.Failed)).OrderBy(s => s.WeekOf).ThenBy(s => s.Channel).ThenBy(s => s.Percent ?? -1)],
+            shops.Exists(s => s.Replied) ? await look.Replies(id, first, last, cancel) : RepliesShown.None, look.City.MinimumBase);
+    }
+
+    private static Pair Both(List<Sum> sums, Guid department) => new(Sum.Total(sums, department), Sum.Total(sums, null));
+
+    // The last narrative of each round stands, unless it was taken back.
+    private static IEnumerable<NarrativeLine> Said(IEnumerable<Narrated> narratives, IEnumerable<(Guid Id, string Name)> rounds) =>
+        from round in rounds
+        let last = narratives.LastOrDefault(narrative => narrative.Round == round.Id)
+        where last?.Text is not null
+        select new NarrativeLine(round.Name, last.Text!);
+
+    private sealed record Narrated(Guid Round, string? Text);
+
+    /// <param name="Interval">Null on too few shops.</param>
+    /// <param name="Heat">Criteria by the last rounds; empty where there was but one.</param>
+    /// <param name="Trend">The last rounds in which the department was shopped, the oldest first.</param>
+    /// <param name="Tens">Scored shops by steps of ten percent; null where they were not added up.</param>
+    /// <param name="Said">What its reviewer published of the quarter's rounds.</param>
+    public sealed record Shown(string Department, IReadOnlyList<Quarter> Quarters, Quarter? Quarter, Pair? Score, MeanInterval? Interval, AccessFigure Access, AccessFigure CityAccess, IReadOnlyList<ShopChannelFigure> Channels,
+        IReadOnlyList<SectionLine> Sections, IReadOnlyList<ShopCriterionFigure> Criteria, IReadOnlyList<HeatTable> Heat, IReadOnlyList<TrendPoint> Trend, IReadOnlyList<int>? Tens,
+        IReadOnlyList<NarrativeLine> Said, IReadOnlyList<ShopLine> Shops, RepliesShown Replies, int MinimumBase);
+
+    public sealed record Pair(ShopScoreFigure Own, ShopScoreFigure City);
+
+    public sealed record TrendPoint(string Round, Pair Score);
+
+    public sealed record NarrativeLine(string Round, string Text);
+
+    /// <param name="WeekOf">The Monday of the week in which it was performed.</param>
+    public sealed record ShopLine(DateOnly WeekOf, Channel Channel, Rational? Percent, bool Failed);
+}

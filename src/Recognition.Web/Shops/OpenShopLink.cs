@@ -1,0 +1,43 @@
+using Recognition.Domain;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Audit;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>Opens a shop on a device by its link, on every further device with the code that was mailed. docs/programme.md, 1.15.</summary>
+[MasksActor("A shopper must not be found out.")]
+public sealed class OpenShopLink(Entry entry)
+{
+    /// <returns>The token that the device keeps.</returns>
+    /// <exception cref="NotThere">There is no such link.</exception>
+    /// <exception cref="RuleBroken">The link opens nothing, or the code is wrong or missing.</exception>
+    public async Task<Opened> Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.WriteOpen(this, LinkOpened.Why, cancel);
+        var (link, shop) = await work.LinkOf(input.Secret, cancel);
+        var token = ShopLetters.NewSecret();
+        if (!link.NeedsCode)
+        {
+            var first = link.Open(shop, token, work.Now);
+            await work.Commit(cancel);
+            return new Opened(shop.Id, token, first.Until);
+        }
+
+        var device = link.Open(shop, input.Secret, input.Code?.Trim() ?? "", token, work.Now);
+        await work.Commit(cancel); // a wrong code is counted
+        return device is not null ? new Opened(shop.Id, token, device.Until)
+            : throw new RuleBroken(nameof(input.Code), $"This is not the code. After {ShopLink.MostTries} wrong ones it holds no more.");
+    }
+
+    /// <param name="Token">It stands in the device's cookie and nowhere else.</param>
+    /// <param name="Until">The last day on which the device may open the shop.</param>
+    public sealed record Opened(Guid ShopId, string Token, DateOnly Until);
+
+    public sealed record Input
+    {
+        public string Secret { get; set; } = "";
+
+        public string? Code { get; set; }
+    }
+}

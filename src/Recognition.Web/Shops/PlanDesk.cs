@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Access;
+using Recognition.Domain.Organization;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>The plan of a round before it is sent: who makes which shop on which day. Who makes those of Human Resources and of the reader's own department, and when, is not in it.</summary>
+public sealed class PlanDesk(Entry entry)
+{
+    /// <exception cref="NotThere">There is no such round.</exception>
+    public async Task<Shown> Read(Guid id, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var round = await look.Db.Rounds.AsNoTracking().SingleOrDefaultAsync(round => round.Id == id, cancel) ?? throw new NotThere();
+        var known = look.Db.ToReviewBy(look.By, ofHumanResources: false);
+        var rows = await (
+            from shop in look.Db.Shops.AsNoTracking()
+            where shop.RoundId == id
+            join department in look.Db.Departments on shop.DepartmentId equals department.Id
+            from shopper in look.Db.People()
+            where shopper.Id == shop.ShopperId
+            orderby department.Name, shop.Channel, shop.Id
+            select new { Shop = shop, Department = department, shopper.Name, Seen = known.Any(mine => mine.Id == shop.Id) }).ToListAsync(cancel);
+        var rules = await PoolRules.Of(look.Db, look.City, round.Opens, round.Closes, cancel);
+        var pool = await look.Db.Members(round.Opens, round.Closes, cancel);
+        return new Shown(round, [.. rows.Select(row => new Line(row.Shop.Id, row.Shop.Version, row.Department.Id, row.Department.Name, row.Shop.Channel,
+                row.Seen ? row.Shop.ShopperId : null, row.Seen ? row.Name : null, row.Seen && row.Shop.PlannedAt is { } at ? look.City.Zone.Local(at) : null, row.Shop.IsPinned,
+                row.Department.HoursBeside(look.City.Opens, look.City.Closes)))],
+            [.. Enumerable.Range(0, round.Closes.DayNumber - round.Opens.DayNumber + 1).Select(round.Opens.AddDays).Where(look.City.Calendar.IsBusinessDay)],
+            [.. pool.Select(member => new Member(member.Id, member.Name, rules.Bars(member)))], look.City.Zone.DateAndTime(round.ReleaseAt));
+    }
+
+    public sealed record Shown(Round Round, IReadOnlyList<Line> Shops, IReadOnlyList<DateOnly> Days, IReadOnlyList<Member> Pool, string Release)
+    {
+        public IEnumerable<Line> Seen => Shops.Where(shop => shop.ShopperId is not null);
+
+        /// <summary>Shops of Human Resources and of the reader's own department.</summary>
+        public int Unseen => Shops.Count(shop => shop.ShopperId is null);
+
+        /// <summary>The fewest and the most that a shopper who is shown has.</summary>
+        public (int Least, int Most) Loads => Seen.CountBy(shop => shop.ShopperId!.Value).Select(load => load.Value).DefaultIfEmpty().ToList() is var loads ? (loads.Min(), loads.Max()) : default;
+    }
+
+    /// <param name="ShopperId">Null, as the name and the hour, where it is not for the reader to know.</param>
+    /// <param name="At">By the city's clock; null too where no hour is planned.</param>
+    public sealed record Line(Guid Id, Guid Version, Guid DepartmentId, string Department, Channel Channel, Guid? ShopperId, string? Shopper, DateTime? At, bool IsPinned, BusinessHours Hours)
+    {
+        /// <summary><c>Water Services by phone</c></summary>
+        public string Title => $"{Department} {Channel.Words()}";
+    }
+
+    /// <param name="Bars">The departments that the shopper must not shop, with the rule.</param>
+    public sealed record Member(Guid ShopperId, string Name, IReadOnlyDictionary<Guid, Bar> Bars);
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
+using Recognition.Domain.Settings;
+using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>The rules of the rota as they stand over some days, for everybody in the pool. docs/programme.md, 1.5.</summary>
+internal sealed class PoolRules
+{
+    private readonly ReportingLines lines;
+    private readonly ILookup<Guid, Guid> left;
+    private readonly ILookup<Guid, ShopperBar> declared;
+    private readonly Dictionary<(Guid Person, Guid Department), DateOnly> last;
+    private readonly IReadOnlySet<(Guid Shopper, Channel Channel)> certified;
+    private readonly IReadOnlySet<Channel> asked;
+    private readonly IReadOnlySet<Guid> closed;
+    private readonly DateOnly from;
+    private readonly CitySettings city;
+
+    private PoolRules(ReportingLines lines, ILookup<Guid, Guid> left, ILookup<Guid, ShopperBar> declared, Dictionary<(Guid, Guid), DateOnly> last,
+        IReadOnlySet<(Guid, Channel)> certified, IReadOnlySet<Channel> asked, IReadOnlySet<Guid> closed, DateOnly from, CitySettings city) =>
+        (this.lines, this.left, this.declared, this.last, this.certified, this.asked, this.closed, this.from, this.city) = (lines, left, declared, last, certified, asked, closed, from, city);
+
+    /// <param name="from">The first day of the window, or today where it has begun.</param>
+    public static async Task<PoolRules> Of(RecognitionDb db, CitySettings city, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var lines = await db.Lines(from, to, cancel);
+        var yearAgo = from.AddYears(-1);
+        var left = await db.DepartmentsLeft.Where(l => l.LastDay > yearAgo).Select(l => new { l.EmployeeId, l.DepartmentId }).ToListAsync(cancel);
+        var declared = await db.ShopperBars.AsNoTracking().Where(b => b.From <= to)
+            .Join(db.Shoppers, bar => bar.ShopperId, shopper => shopper.Id, (bar, shopper) => new { Person = shopper.EmployeeId ?? shopper.ResidentId, bar }).ToListAsync(cancel);
+        // Older than a rota remembers, a call bars nobody and is as good as never made.
+        var remembered = from.AddDays(-Math.Max(7 * Rota.Remembered, city.LockoutDays));
+        var last = await (
+            from shop in db.Shops
+            where shop.PerformedOn != null && shop.PerformedOn >= remembered
+            join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
+            group shop by new { Person = shopper.EmployeeId ?? shopper.ResidentId, shop.DepartmentId } into heard
+            select new { heard.Key.Person, heard.Key.DepartmentId, On = heard.Max(shop => shop.PerformedOn) }).ToListAsync(cancel);
+        return new PoolRules(lines, left.ToLookup(l => l.EmployeeId, l => l.DepartmentId), declared.ToLookup(d => d.Person!.Value, d => d.bar),
+            last.ToDictionary(heard => (heard.Person!.Value, heard.DepartmentId), heard => heard.On!.Value),
+            (await db.CertificationsInForce().Select(c => new { c.ShopperId, c.Channel }).ToListAsync(cancel)).Select(c => (c.ShopperId, c.Channel)).ToHashSet(),
+            (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), from, city);
+    }
+
+    /// <summary>The departments that the shopper must not shop, each with the closest rule that stands against it.</summary>
+    public Dictionary<Guid, Bar> Bars(PoolPerson shopper)
+    {
+        var bars = shopper.EmployeeId is { } employee ? new Dictionary<Guid, Bar>(lines.Bars(employee)) : [];
+        foreach (var department in left[shopper.Person]) bars.TryAdd(department, Bar.WorkedLately);
+        foreach (var bar in declared[shopper.Person]) bars.TryAdd(bar.DepartmentId, bar.Bar);
+        foreach (var heard in last.Where(heard => heard.Key.Person == shopper.Person && FreeOn(heard.Value) > from)) bars.TryAdd(heard.Key.Department, Bar.ShoppedLately);
+        return bars;
+    }
+
+    public RotaCandidate Candidate(PoolPerson shopper) => new(shopper.Id, Bars(shopper))
+    {
+        Name = shopper.Name,
+        MayFill = Enum.GetValues<Channel>().Where(channel => IsCertified(shopper, channel)).ToHashSet(),
+        IsOutside = shopper.IsOutside,
+        Capacity = Capacity(shopper),
+        WeeksSince = last.Where(heard => heard.Key.Person == shopper.Person).ToDictionary(heard => heard.Key.Department, heard => Weeks(heard.Value)),
+    };
+
+    /// <summary>How long ago the shopper shopped the department; null for never, or longer ago than a rota remembers.</summary>
+    public int? WeeksSince(PoolPerson shopper, Guid department) => last.TryGetValue((shopper.Person, department), out var day) ? Weeks(day) : null;
+
+    /// <summary>Goes on after the shopper's name.</summary>
+    private string Words(Bar bar, PoolPerson shopper, Guid department, string name) =>
+        bar == Bar.ShoppedLately && last.TryGetValue((shopper.Person, department), out var day) ? $"shopped {name} on {Written.Date(day)} and may again from {Written.Date(FreeOn(day))} on" : bar.Words(name);
+
+    /// <summary>Why a shop of the department must not be given to the shopper, to go on after the name; null where nothing stands against it.</summary>
+    public string? Against(PoolPerson shopper, Channel channel, Guid department, string name) =>
+        Bars(shopper).TryGetValue(department, out var bar) ? Words(bar, shopper, department, name)
+        : !IsCertified(shopper, channel) ? Bar.NotCertified.Words(name)
+        : IsClosed(shopper) ? "has grades that close further shops"
+        : null;
+
+    /// <summary>Whether the shopper passed the quiz on the channel's form, or the city asks none.</summary>
+    private bool IsCertified(PoolPerson shopper, Channel channel) => !asked.Contains(channel) || certified.Contains((shopper.Id, channel));
+
+    /// <summary>Whether the grades of earlier reports close further shops to the shopper. docs/programme.md, 1.16.</summary>
+    public bool IsClosed(PoolPerson shopper) => closed.Contains(shopper.Id);
+
+    /// <summary>The most shops that the shopper makes in a round.</summary>
+    public int Capacity(PoolPerson shopper) => Math.Min(city.ShopsARound, shopper.Capacity ?? city.ShopsARound);
+
+    private int Weeks(DateOnly day) => (from.DayNumber - day.DayNumber) / 7;
+
+    private DateOnly FreeOn(DateOnly performed) => performed.AddDays(city.LockoutDays);
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>Draws the shops of a plan anew, but for those that are pinned. docs/programme.md, 1.5.</summary>
+public sealed class ProposeAgain(Entry entry)
+{
+    /// <exception cref="RuleBroken">The plan was sent, everything is pinned, or the pool does not suffice any more: each says why.</exception>
+    /// <exception cref="GoneStale">The round has changed since the planner looked.</exception>
+    public async Task Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, Permission.ManageShops, cancel);
+        var round = await work.Db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
+        work.Expect(round, input.Version);
+        var all = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
+        var (pinned, free) = (all.FindAll(shop => shop.IsPinned), all.FindAll(shop => !shop.IsPinned));
+        if (free.Count == 0) throw new RuleBroken("Every shop of this plan is pinned. Release one first.");
+        round.DrawWith(input.Seed);
+
+        var names = await work.Db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel);
+        var unseen = round.UnseenFrom(work.By.DepartmentId);
+        var pool = await work.Db.Drawable(work.City, new RoundWindow(round.Opens, round.Closes, round.ForServiceWeek), cancel);
+        // What the planner must not learn is drawn apart and by chance, as when the round was planned.
+        foreach (var apart in free.ToLookup(shop => unseen.Contains(shop.DepartmentId)))
+        {
+            var kept = pinned.FindAll(shop => unseen.Contains(shop.DepartmentId) == apart.Key).ToLookup(shop => shop.ShopperId, shop => shop.DepartmentId);
+            var draw = Rota.Assign([.. apart.GroupBy(shop => (shop.DepartmentId, shop.Channel)).Select(wish => new RotaWish(wish.Key.DepartmentId, names[wish.Key.DepartmentId], wish.Key.Channel, wish.Count()))],
+                [.. pool.Select(candidate => candidate.Having([.. kept[candidate.ShopperId]]))], apart.Key ? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) : input.Seed);
+            if (draw.Gaps.Count > 0) throw new RuleBroken(string.Join(" ", draw.Gaps.Select(gap => apart.Key ? gap.PlainSentence : gap.Sentence)));
+            var drawn = draw.Shops.ToLookup(shop => (shop.DepartmentId, shop.Channel));
+            foreach (var alike in apart.GroupBy(shop => (shop.DepartmentId, shop.Channel)))
+            {
+                foreach (var (shop, taker) in alike.OrderBy(shop => shop.Id).Zip(drawn[alike.Key])) shop.Arrange(taker.ShopperId, null, isPinned: false);
+            }
+        }
+
+        await work.Db.Draw(round, free, pinned, unseen, work.City, work.Today, cancel);
+        await work.Commit(cancel);
+    }
+
+    public sealed record Input
+    {
+        public Guid Id { get; set; }
+
+        public Guid Version { get; set; }
+
+        /// <summary>Recorded with the round.</summary>
+        public long Seed { get; set; }
+    }
+}

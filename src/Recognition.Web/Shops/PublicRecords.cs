@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>A round's public records as files.</summary>
+internal static class PublicRecords
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly string[] Head = ["Shop", "Department", "Channel", "Form", "Week of", "Score in percent", "Failed", "Section", "Question", "Answer", "Comment"];
+
+    public static byte[] Json(ShopRecords.Public records) => JsonSerializer.SerializeToUtf8Bytes(records, Indented);
+
+    /// <summary>A line an answer.</summary>
+    public static IEnumerable<IEnumerable<string?>> Rows(ShopRecords.Public records) => records.Shops
+        .SelectMany(shop => shop.Answers.DefaultIfEmpty().Select(answer => (IEnumerable<string?>)
+            [shop.Number, shop.Department, shop.Channel, shop.Form, shop.WeekOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), shop.Percent, shop.Failed ? "yes" : "no", answer?.Section, answer?.Question, answer?.Answer, answer?.Comment]))
+        .Prepend(Head);
+}

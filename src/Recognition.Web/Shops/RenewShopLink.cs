@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
+using Recognition.Domain.Access;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>HR sends an outside shopper a new link to a shop, or takes the links to it back. What is open on the shopper's devices closes. docs/programme.md, 1.15.</summary>
+public sealed class RenewShopLink(Entry entry)
+{
+    /// <exception cref="NotThere">There is no such shop.</exception>
+    /// <exception cref="Platform.Access.NotAllowed">The shopper is not for the person to know.</exception>
+    /// <exception cref="RuleBroken">Its shopper has an account, or the shop is not out.</exception>
+    public async Task Run(Input input, CancellationToken cancel)
+    {
+        await using var work = await entry.Write(this, Permission.ManageShops, cancel);
+        if (await work.Repeats(input.Id, input, cancel)) return;
+        var shop = await work.Db.Shops.SingleOrDefaultAsync(shop => shop.Id == input.Shop, cancel) ?? throw new NotThere();
+        await work.Db.DemandReviewer(work.By, shop, cancel);
+        var shopper = await work.ShopperOf(shop, cancel);
+        if (!shopper.IsOutside) throw new RuleBroken($"{shopper.Name} signs in with an account and needs no link.");
+        await work.RevokeLinks(shop.Id, cancel);
+        if (!input.TakeBack)
+        {
+            if (!shop.IsOut) throw new RuleBroken("This shop is not out, so there is nothing to open.");
+            work.MailLink(shopper, shop, ShopMail.NewLink);
+        }
+
+        work.Tell(input.TakeBack ? "LinkTakenBack" : "LinkRenewed", null, new { });
+        await work.Commit(cancel);
+    }
+
+    public sealed record Input
+    {
+        /// <summary>Of this form, chosen when it was drawn.</summary>
+        public Guid Id { get; set; }
+
+        public Guid Shop { get; set; }
+
+        /// <summary>Whether no new link is sent.</summary>
+        public bool TakeBack { get; set; }
+    }
+}

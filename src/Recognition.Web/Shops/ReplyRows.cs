@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
+using Recognition.Domain;
+using Recognition.Domain.Access;
+using Recognition.Domain.Settings;
+using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
+using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Mail;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>A department's right of reply before the release. docs/programme.md, 1.12.</summary>
+internal static class ReplyRows
+{
+    /// <summary>The accepted shops whose answers are open to a department's reply.</summary>
+    public static IQueryable<Shop> TakingReplies(this IQueryable<Shop> shops, DateOnly lastDay) =>
+        shops.Where(shop => shop.State == ShopState.Accepted && shop.RepliesEndedAt == null && shop.RepliesUntil >= lastDay);
+
+    /// <summary>The first last day of a term that is not over: a term ends at the close of business.</summary>
+    public static DateOnly OpenTerm(this CitySettings city, DateTime now) => city.Zone.DateOf(now) is var today && now > city.CloseOf(today) ? today.AddDays(1) : today;
+
+    /// <summary>After an acceptance: opens the answers to the department, and writes to its point of contact once a day, whatever was accepted.</summary>
+    public static async Task OpenReplies(this Work work, Shop shop, CancellationToken cancel)
+    {
+        var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
+        if (round.WithoutReplies) return;
+        shop.OpenReplies(work.City, work.Now);
+        var today = work.City.Zone.Utc(work.Today, TimeOnly.MinValue);
+        if (await work.Db.Shops.AnyAsync(other => other.DepartmentId == shop.DepartmentId && other.Id != shop.Id && other.RepliesUntil != null
+            && other.Steps.Any(step => step.State == ShopState.Accepted && step.At >= today), cancel)) return;
+        foreach (var contact in await Contacts(work.Db, shop.DepartmentId, work.Today, cancel)) work.Mail(contact, ShopMail.ReplyAsked(shop.RepliesUntil!.Value));
+    }
+
+    /// <summary>Whoever answers complaints for a department on a day, and those who stand in for them.</summary>
+    public static async Task<IReadOnlyList<Reader>> Contacts(RecognitionDb db, Guid department, DateOnly day, CancellationToken cancel)
+    {
+        var held = db.Appointments.Where(a => a.Role == Role.PointOfContact && a.DepartmentId == department && a.From <= day && (a.Until == null || day <= a.Until));
+        var people = await db.Employees.Where(e => (e.LeftOn == null || day <= e.LeftOn) && (held.Any(a => a.EmployeeId == e.Id)
+            || db.Deputies.Any(d => d.StandInId == e.Id && d.From <= day && day <= d.Until && held.Any(a => a.EmployeeId == d.AbsentId)))).ToListAsync(cancel);
+        return [.. people.Select(Reader.Of)];
+    }
+
+    /// <returns>As what somebody speaks for the department: <c>Ida Klein, deputy for Petra Cole, point of contact</c>.</returns>
+    public static async Task<string> Capacity(RecognitionDb db, Person by, Guid department, DateOnly day, CancellationToken cancel)
+    {
+        var holders = await db.Appointments.Where(a => a.Role == Role.PointOfContact && a.DepartmentId == department && a.From <= day && (a.Until == null || day <= a.Until)).Select(a => a.EmployeeId).ToListAsync(cancel);
+        return holders.Contains(by.EmployeeId) || !holders.Exists(by.StandsInFor.ContainsKey) ? $"{by.Name}, point of contact"
+            : $"{by.Name}, deputy for {by.StandsInFor[holders.Find(by.StandsInFor.ContainsKey)]}, point of contact";
+    }
+
+    /// <summary>Nothing is released while a department may still reply, or waits for HR's answer.</summary>
+    /// <exception cref="RuleBroken">A term runs, or an objection is undecided.</exception>
+    public static async Task DemandReplied(this Work work, IReadOnlyCollection<Shop> shops, CancellationToken cancel)
+    {
+        if (await Against(work.Db, [.. shops.Select(shop => shop.Id)], work.City, work.Now, cancel) is { } against) throw new RuleBroken(against);
+    }
+
+    /// <summary>Why these shops are not released yet; null where nothing stands against it.</summary>
+    public static async Task<string?> Against(RecognitionDb db, IReadOnlyCollection<Guid> shops, CitySettings city, DateTime now, CancellationToken cancel)
+    {
+        var undecided = await db.Objections.CountAsync(objection => objection.DecidedAt == null && shops.Contains(objection.ShopId), cancel);
+        if (undecided > 0) return $"{(undecided == 1 ? "One objection of a department is" : $"{undecided} objections of departments are")} not decided. Decide under Shops, Replies.";
+        var last = await db.Shops.Where(shop => shops.Contains(shop.Id)).TakingReplies(city.OpenTerm(now)).MaxAsync(shop => shop.RepliesUntil, cancel);
+        return last is null ? null : $"Departments may reply until the close of {Written.Date(last.Value)}. Wait until then, or until their points of contact say that they object to nothing more.";
+    }
+}

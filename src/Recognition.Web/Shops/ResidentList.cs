@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>Residents who shop or offered to: for those who run the rounds. docs/programme.md, 1.15.</summary>
+public sealed class ResidentList(Entry entry)
+{
+    private const int PageSize = 50;
+
+    /// <param name="search">Part of a name, an address, a language or a skill.</param>
+    /// <param name="state">Only those who stand so; null for all.</param>
+    public async Task<Shown> Read(string? search, ResidentState? state, int page, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var words = TypedText.Words(search);
+        var found = look.Db.Residents.Where(r => state == null || r.State == state)
+            .Where(r => words == "" || Folded.Of(r.Name).Contains(words) || Folded.Of(r.Mail).Contains(words) || Folded.Of(r.Languages ?? "").Contains(words) || Folded.Of(r.Skills ?? "").Contains(words));
+        var count = await found.CountAsync(cancel);
+        (page, var last) = Paging.Of(count, PageSize, page);
+        var lines = await found.OrderBy(r => r.State == ResidentState.Applied ? 0 : 1).ThenBy(r => r.Name).ThenBy(r => r.Id).OnPage(page, PageSize)
+            .Select(r => new Line(r.Id, r.Name, r.Languages, r.Availability, r.Capacity, r.State)).ToListAsync(cancel);
+        return new Shown(lines, count, page, last, await look.Db.Residents.CountAsync(r => r.State == ResidentState.Applied, cancel));
+    }
+
+    /// <exception cref="NotThere">There is no such resident.</exception>
+    public async Task<One> Read(Guid id, CancellationToken cancel)
+    {
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        var resident = await look.Db.Residents.SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotThere();
+        var shopper = await look.Db.Shoppers.Where(s => s.ResidentId == id).OrderByDescending(s => s.From).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancel);
+        return new One(resident, shopper, look.City.Zone.DateAndTime(resident.AppliedAt));
+    }
+
+    /// <param name="Waiting">Applications on which HR has not decided.</param>
+    public sealed record Shown(IReadOnlyList<Line> Residents, int Count, int Page, int Last, int Waiting);
+
+    public sealed record Line(Guid Id, string Name, string? Languages, string? Availability, int Capacity, ResidentState State);
+
+    /// <param name="ShopperId">The newest row of the pool; null where there was none.</param>
+    public sealed record One(Resident Resident, Guid? ShopperId, string AppliedAt);
+}

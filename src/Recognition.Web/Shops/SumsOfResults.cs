@@ -1,0 +1,59 @@
+using Recognition.Domain.Numbers;
+using Recognition.Domain.Shops;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>Released results of several rounds, added up further. docs/programme.md, 2.3, 2.4 and 2.13.</summary>
+internal static class SumsOfResults
+{
+    public static SectionSum Section(this IEnumerable<ReleasedResult> results, Guid form, string section) => results.Where(r => r.FormVersionId == form)
+        .Aggregate(SectionSum.None, (sum, result) => result.BySection.TryGetValue(section, out var more) ? sum.Plus(more) : sum);
+
+    public static CriterionSum Criterion(this IEnumerable<ReleasedResult> results, Guid form, string question) => results.Where(r => r.FormVersionId == form)
+        .Aggregate(new CriterionSum(0, 0, 0), (sum, result) => result.ByQuestion.TryGetValue(question, out var more) ? sum.Plus(more) : sum);
+
+    /// <summary>The mean of the shops' percents of access. docs/programme.md, 2.12.</summary>
+    public static AccessFigure Access(this IReadOnlyCollection<ReleasedResult> results) =>
+        new(results.Sum(r => r.AccessScored) is > 0 and var scored ? results.Aggregate(Rational.Zero, (sum, r) => sum + r.AccessSum) / scored : null, results.Sum(r => r.AccessScored));
+
+    /// <summary>Null where some of it was released before spreads were added up: a part would pass for the whole.</summary>
+    public static ScoreSpread? Spread(this IReadOnlyCollection<ReleasedResult> results) =>
+        results.Count == 0 || results.Any(r => r.Scores is null) ? null : results.Select(r => r.Scores!).Aggregate((sum, more) => sum.Plus(more));
+
+    /// <summary>Null on too few shops, or where there is no spread.</summary>
+    public static MeanInterval? Interval(this IReadOnlyCollection<ReleasedResult> results, int minimumBase) => results.Spread() is { } spread
+        ? MeanInterval.Of(results.Aggregate(Rational.Zero, (sum, r) => sum + r.PercentSum), spread.Squares, results.Sum(r => r.Scored), minimumBase) : null;
+}
+
+/// <summary>How one gets through, beside the whole; a part of no score. docs/programme.md, 2.12.</summary>
+/// <param name="Percent">Null where no shop has one.</param>
+/// <param name="Scored">The base of the mean.</param>
+public sealed record AccessFigure(Rational? Percent, int Scored);
+
+/// <summary>A section of a form over many shops, the city's beside it.</summary>
+public sealed record SectionLine(Channel Channel, string Title, SectionSum Own, SectionSum City)
+{
+    internal static IEnumerable<SectionLine> Of(Guid form, Channel channel, FormDefinition definition, IReadOnlyCollection<ReleasedResult> own, IReadOnlyCollection<ReleasedResult> city) =>
+        from section in definition.Sections
+        let mine = own.Section(form, section.Key)
+        where mine.Scored > 0 || mine.Failed > 0
+        select new SectionLine(channel, section.Title, mine, city.Section(form, section.Key));
+}
+
+/// <summary>A table of criteria by something else, such as departments or rounds, with a figure in each cell.</summary>
+/// <param name="Columns">Short name and full name.</param>
+public sealed record HeatTable(string Title, IReadOnlyList<(string Short, string Full)> Columns, IReadOnlyList<HeatRow> Rows)
+{
+    /// <param name="columns">Each with the results that it adds up.</param>
+    internal static HeatTable Of(string title, Guid form, FormDefinition definition, IReadOnlyList<(string Short, string Full, IReadOnlyCollection<ReleasedResult> Results)> columns)
+    {
+        var rows = from section in definition.Sections
+                   from question in section.Questions
+                   let cells = columns.Select(column => column.Results.Criterion(form, question.Key)).ToList()
+                   where cells.Exists(cell => cell.Possible > 0)
+                   select new HeatRow(section.Title, question.Text, cells);
+        return new HeatTable(title, [.. columns.Select(column => (column.Short, column.Full))], [.. rows]);
+    }
+}
+
+public sealed record HeatRow(string Section, string Text, IReadOnlyList<CriterionSum> Cells);

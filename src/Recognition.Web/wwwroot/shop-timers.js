@@ -1,0 +1,55 @@
+// Counts into the numbers of the shopper's form what a shopper has no hand free for: rings by a press each, time on hold or in line from
+// start to stop. A time that runs goes on where the page is loaded again.
+export function beginTimers(form, shop) {
+  for (const place of form.querySelectorAll("[data-timer]")) {
+    const field = form.elements.namedItem(place.dataset.for);
+    if (!field) continue;
+    place.hidden = false;
+    if (place.dataset.timer === "Rings") rings(place, field);
+    else stretch(place, field, place.dataset.timer === "Minutes" ? 60 : 1, `shop-timer:${shop}:${place.dataset.for}`);
+  }
+}
+
+function button(place, text) {
+  const made = Object.assign(document.createElement("button"), { type: "button", className: "secondary", textContent: text });
+  place.append(made);
+  return made;
+}
+
+function write(field, number) {
+  field.value = String(number);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function rings(place, field) {
+  const press = button(place, "It rang");
+  const again = button(place, "Count anew");
+  press.onclick = () => write(field, (Number.parseInt(field.value, 10) || 0) + 1);
+  again.onclick = () => write(field, 0);
+}
+
+// The longest stretch stands: the form asks for that one.
+function stretch(place, field, unit, key) {
+  const press = button(place, "Start");
+  const shown = place.appendChild(Object.assign(document.createElement("output"), { className: "running" }));
+  const started = () => Number(sessionStorage.getItem(key)) || 0;
+  const passed = () => Math.max(0, Math.round((Date.now() - started()) / 1000));
+  let turn = 0;
+  const draw = () => {
+    press.textContent = started() ? "Stop" : "Start";
+    shown.textContent = started() ? `${Math.floor(passed() / 60)}:${String(passed() % 60).padStart(2, "0")}` : "";
+    clearInterval(turn);
+    if (started()) turn = setInterval(draw, 1000);
+  };
+  press.onclick = () => {
+    if (started()) {
+      const count = unit === 60 ? Math.ceil(passed() / 60) : passed();
+      sessionStorage.removeItem(key);
+      write(field, Math.max(count, Number.parseFloat(field.value) || 0));
+    } else {
+      sessionStorage.setItem(key, String(Date.now()));
+    }
+    draw();
+  };
+  draw();
+}

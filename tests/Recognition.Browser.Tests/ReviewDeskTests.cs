@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Recognition.Browser.Tests.Platform;
+using Recognition.Database;
+using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
+using static Microsoft.Playwright.Assertions;
+
+namespace Recognition.Browser.Tests;
+
+/// <summary>Shops are reviewed with the keyboard alone; staff read the notice, and a department replies, on a phone.</summary>
+public sealed class ReviewDeskTests(Chrome chrome, Portals portals)
+{
+    private const int Decisions = 3;
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task The_queue_is_worked_through_with_the_keyboard_alone(string provider)
+    {
+        await using var portal = await portals.Fresh(provider);
+        await using var hana = await Someone.At(chrome, portal, "Hana Reyes");
+        var page = hana.Page;
+        await page.GotoAsync("/shops/review");
+        await page.Locator("tbody a").First.ClickAsync();
+        await Expect(page.Locator("h1")).ToBeFocusedAsync();
+        Assert.Empty(await page.CloseLook("review-desk"));
+        await page.ReloadAsync();
+        await Expect(page.Locator("#keys")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.Locator("#keys-on")).ToBeVisibleAsync();
+        var first = page.Url;
+        await page.Keyboard.PressAsync("j");
+        await Expect(page).Not.ToHaveURLAsync(first);
+        await Expect(page.Locator("#keys")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("k");
+        await Expect(page).ToHaveURLAsync(first);
+
+        for (var done = 0; done < Decisions; done++)
+        {
+            await Expect(page.Locator("#keys")).ToBeVisibleAsync();
+            var before = page.Url;
+            await page.Keyboard.PressAsync("a");
+            if (await page.Locator("textarea[data-key=a]").CountAsync() > 0)
+            {
+                await page.Keyboard.TypeAsync("The answers fit each other.");
+                await page.Keyboard.PressAsync("Control+Enter");
+            }
+            else
+            {
+                Assert.Equal(before, page.Url); // one slip accepts nothing
+                await page.Keyboard.PressAsync("a");
+            }
+
+            await Expect(page).Not.ToHaveURLAsync(before);
+            await Expect(page.Locator(".notice")).ToContainTextAsync("The shop is accepted.");
+        }
+
+        await Expect(page.Locator("#keys")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("e");
+        await page.Keyboard.TypeAsync("Made twice, J and K are only letters here.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".notice")).ToContainTextAsync("The shop is excluded.");
+        Assert.Empty(hana.Complaints);
+    }
+
+    [Fact]
+    public async Task An_answer_is_corrected_at_the_desk_and_old_and_new_stand_there()
+    {
+        await using var portal = await portals.Fresh();
+        await using var hana = await Someone.At(chrome, portal, "Hana Reyes");
+        var page = hana.Page;
+        await page.GotoAsync("/shops/review");
+        await page.Locator("tbody a").First.ClickAsync();
+        await Expect(page.Locator("#keys")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.Locator("#correct-question")).ToBeFocusedAsync();
+        await page.Locator("#correct-question").SelectOptionAsync("A2"); // one to choose, by phone and in person
+        await page.Press("Correct it");
+        var other = page.Locator("fieldset input[type=radio]:not(:checked)").First;
+        await other.CheckAsync();
+        await page.Locator("form[data-keep=correct] [name='Input.Reason']").FillAsync("The shopper said so in words.");
+        await page.Press("Correct the answer");
+        await Expect(page.Locator(".corrections")).ToContainTextAsync("The shopper said so in words.");
+        Assert.Equal(0, await page.TooWide());
+        Assert.Empty(await page.Barriers());
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Staff_confirm_the_notice_and_a_point_of_contact_objects_on_a_phone(string provider)
+    {
+        await using var portal = await portals.Fresh(provider);
+        await using (var finn = await Someone.At(chrome, portal, "Finn Oakes", Someone.Phone))
+        {
+            await finn.Page.GotoAsync("/");
+            await finn.Page.Follow("Read the notice about shops and confirm");
+            Assert.Empty(await finn.Page.CloseLook("notice"));
+            await finn.Page.Press("I have read this notice");
+            await Expect(finn.Page.Locator("main")).ToContainTextAsync("You confirmed on");
+        }
+
+        await using var contact = await Someone.At(chrome, portal, await Contact(portal), Someone.Phone);
+        await contact.Page.GotoAsync("/results/replies");
+        await contact.Page.Locator("tbody a").First.ClickAsync();
+        Assert.Empty(await contact.Page.CloseLook("reply"));
+        await contact.Page.Named("Input.Question").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await contact.Page.Named("Input.Reason").FillAsync("The counter was staffed all day.");
+        await contact.Page.Press("Object to this answer");
+        await Expect(contact.Page.Locator(".asked-back")).ToContainTextAsync("You objected");
+        await using var hana = await Someone.At(chrome, portal, "Hana Reyes");
+        await hana.Page.GotoAsync("/shops/replies");
+        await hana.Page.Locator("tbody a").First.ClickAsync();
+        Assert.Empty(await hana.Page.CloseLook("decide-objection"));
+        await hana.Page.Locator("input[value=Reject]").CheckAsync();
+        await hana.Page.Named("Input.Answer").FillAsync("The sign was seen by two people.");
+        await hana.Page.Press("Decide on the objection");
+        await Expect(hana.Page.Locator("tbody")).ToContainTextAsync("Not upheld");
+        await hana.Page.GotoAsync("/shops/notice");
+        Assert.Empty(await hana.Page.CloseLook("notice-overview"));
+        Assert.Matches(new Regex(@"% \(\d+ of \d+\)"), await hana.Page.Text());
+    }
+
+    // Somebody whose department's shop is open to a reply.
+    private static async Task<string> Contact(Portal portal)
+    {
+        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var today = DateOnly.FromDateTime(portal.Clock.GetUtcNow().UtcDateTime);
+        return await (from held in db.Appointments
+                      where held.Role == Role.PointOfContact && db.Shops.Any(shop => shop.DepartmentId == held.DepartmentId && shop.State == ShopState.Accepted && shop.RepliesUntil > today)
+                      join person in db.Employees on held.EmployeeId equals person.Id
+                      orderby person.Number
+                      select person.Name).FirstAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Primitives;
+using Recognition.Domain;
+using Recognition.Domain.Shops;
+using Recognition.Web.Shops;
+
+namespace Recognition.Web.Tests.Shops;
+
+public sealed class AttemptTests
+{
+    [Theory, BothDatabases]
+    public async Task Three_tries_at_three_parts_of_the_day_end_the_shop_as_a_result_of_its_own(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        city.Clock.Now = new DateTime(2026, 11, 18, 22, 0, 0, DateTimeKind.Utc);
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await Scene.Submit(city, Cast.FireClerk, shop.Id, Tried(("2026-11-16", "09:00", "NoAnswer"), ("2026-11-17", "12:00", "Voicemail"), ("2026-11-18", "15:30", "MenuLoop")));
+        await Scene.Accept(city, shop.Id);
+        var after = await Scene.ShopOf(city, Cast.Water);
+        Assert.Equal((true, ShopState.Accepted, null, new DateOnly(2026, 11, 18)), (after.Unreached, after.State, after.Percent?.ToString(), after.PerformedOn));
+        Assert.Equal([AttemptOutcome.NoAnswer, AttemptOutcome.Voicemail, AttemptOutcome.MenuLoop], after.AttemptsMade.Select(attempt => attempt.Outcome));
+        Assert.True(after.IsAsSealed);
+        var review = await city.As(Cast.Hr, (ShopInReview r) => r.Read(shop.Id, false, Scene.Cancel));
+        Assert.Equal(3, review.Attempts.Count);
+        Assert.False(review.Score!.Scored);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Fewer_tries_or_two_at_one_part_of_the_day_do_not_end_it_and_a_wait_over_20_minutes_does(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        city.Clock.Now = new DateTime(2026, 11, 18, 22, 0, 0, DateTimeKind.Utc);
+        var shop = (await Scene.ShopOf(city, Cast.Water)).Id;
+        var number = 0;
+        Assert.Equal("unreached", await Refused(("2026-11-16", "09:00", "NoAnswer")));
+        Assert.Equal("unreached", await Refused(("2026-11-16", "09:00", "NoAnswer"), ("2026-11-17", "10:59", "NoAnswer"), ("2026-11-18", "15:30", "Closed")));
+        Assert.Equal("attempt2outcome", await Refused(("2026-11-16", "09:00", "NoAnswer"), ("2026-11-17", "12:00", "Busy"), ("2026-11-18", "15:30", "Closed")));
+        Assert.Equal("attempt1day", await Refused(("2026-11-10", "09:00", "NoAnswer")));
+        await Scene.Submit(city, Cast.FireClerk, shop, Tried(("2026-11-16", "09:00", "LongWait")), number + 1);
+        Assert.True((await Scene.ShopOf(city, Cast.Water)).Unreached);
+
+        async Task<string?> Refused(params (string, string, string)[] tries)
+        {
+            number++;
+            await city.As(Cast.FireClerk, (SaveDraft u) => u.Run(Scene.Draft(shop, number, Tried(tries)), Scene.Cancel));
+            return (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.FireClerk, (SubmitShop u) => u.Run(new() { Id = shop, Number = number }, Scene.Cancel)))).Field;
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Tries_before_somebody_was_reached_stay_with_the_shop_and_come_back_in_the_form(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = (await Scene.ShopOf(city, Cast.Water)).Id;
+        var fields = Scene.Answers();
+        foreach (var (key, value) in Tried(("2026-11-13", "09:00", "NoAnswer")).Where(field => field.Key != "unreached")) fields[key] = value;
+        await Scene.Submit(city, Cast.FireClerk, shop, fields);
+        var after = await Scene.ShopOf(city, Cast.Water);
+        Assert.Equal((false, 1), (after.Unreached, after.AttemptsMade.Count));
+        Assert.Equal("NoAnswer", Assert.Single((await city.As(Cast.FireClerk, (ShopToFill r) => r.Read(shop, Scene.Cancel))).Draft.Attempts).Outcome);
+    }
+
+    private static Dictionary<string, StringValues> Tried(params (string Day, string Time, string Outcome)[] tries)
+    {
+        var fields = new Dictionary<string, StringValues> { ["unreached"] = "1" };
+        foreach (var (i, (day, time, outcome)) in tries.Index()) (fields[$"attempt{i + 1}day"], fields[$"attempt{i + 1}time"], fields[$"attempt{i + 1}outcome"]) = (day, time, outcome);
+        return fields;
+    }
+}

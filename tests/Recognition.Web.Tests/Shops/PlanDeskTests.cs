@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Data;
+using Recognition.Web.Shops;
+
+namespace Recognition.Web.Tests.Shops;
+
+public sealed class PlanDeskTests
+{
+    [Theory, BothDatabases]
+    public async Task No_shopper_knows_of_a_plan_before_it_is_sent(City city)
+    {
+        var round = await Planned(city, (Cast.Water, 1), (Cast.Fire, 1));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        Assert.Equal((ShopState.Planned, false), (shop.State, shop.IsOut));
+        Assert.Empty((await city.As(Cast.FireClerk, (MyShops r) => r.Read(Scene.Cancel))).ToDo);
+        await Assert.ThrowsAsync<NotThere>(() => city.As(Cast.FireClerk, (ShopToFill r) => r.Read(shop.Id, Scene.Cancel)));
+        await Assert.ThrowsAsync<NotThere>(() => city.As(Cast.FireClerk, (SaveDraft u) => u.Run(Scene.Draft(shop.Id, 1, Scene.Answers()), Scene.Cancel)));
+        await using (var db = city.Db()) Assert.False(await db.OutgoingMails.AnyAsync(Scene.Cancel));
+
+        var desk = await Desk(city, round);
+        await city.As(Cast.Hr, (SendRound u) => u.Run(new() { Id = round, Version = desk.Round.Version }, Scene.Cancel));
+        await city.As(Cast.Hr, (SendRound u) => u.Run(new() { Id = round, Version = desk.Round.Version }, Scene.Cancel));
+        Assert.Equal([ShopState.Assigned], (await Scene.ShopOf(city, Cast.Water)).Steps.Select(step => step.State));
+        Assert.Single((await city.As(Cast.FireClerk, (MyShops r) => r.Read(Scene.Cancel))).ToDo);
+        await using var after = city.Db();
+        Assert.Equal(2, await after.OutgoingMails.CountAsync(mail => mail.Appointment != null, Scene.Cancel));
+        Assert.Equal("This round was sent already. Cancel it with a reason instead.", (await Assert.ThrowsAsync<RuleBroken>(async () => await city.As(Cast.Hr, async (ThrowPlanAway u) => await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version }, Scene.Cancel)))).Message);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_refusal_of_a_move_names_its_rule(City city)
+    {
+        var round = await Planned(city, (Cast.Water, 1), (Cast.Fire, 1));
+        foreach (var (shopper, at, sentence) in ((Guid, string, string)[])[
+            (Cast.WaterClerk, "2026-11-16T10:00", "Clara Nye works in Water Services."),
+            (Cast.FireClerk, "2026-11-23T10:00", "Mon 23 Nov 2026 lies outside the window, Thu 12 Nov 2026 to Fri 20 Nov 2026."),
+            (Cast.FireClerk, "2026-11-14T10:00", "Sat 14 Nov 2026 is no business day."),
+            (Cast.FireClerk, "2026-11-16T18:00", "Water Services is not open on Mon 16 Nov 2026 at 6:00 pm: shops are made there from 8:00 am to 5:00 pm."),
+            (Cast.WaterClerk, "2026-11-14T10:00", "Clara Nye works in Water Services. Sat 14 Nov 2026 is no business day.")])
+            Assert.Equal(sentence, (await Assert.ThrowsAsync<RuleBroken>(() => Move(city, round, shopper, at))).Message);
+        await Move(city, round, Cast.FireClerk, "2026-11-16T10:30");
+        var moved = await Scene.ShopOf(city, Cast.Water);
+        Assert.Equal((new DateTime(2026, 11, 16, 16, 30, 0, DateTimeKind.Utc), true), (moved.PlannedAt!.Value, moved.IsPinned));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_new_proposal_leaves_what_is_pinned_and_records_its_seed(City city)
+    {
+        await Scene.Settle(city);
+        await using (var db = city.Db())
+        {
+            foreach (var person in (Guid[])[Cast.Ada, Cast.Cy, Cast.Auditor]) db.Add(new Shopper(Guid.NewGuid(), person, new DateOnly(2026, 1, 1)));
+            await db.SaveChangesAsync(Scene.Cancel);
+        }
+
+        var input = Scene.Round((Cast.Water, 2), (Cast.Fire, 2)) with { AsPlan = true };
+        await Scene.Schedule(city, input);
+        var pinned = (await Desk(city, input.Id)).Seen.First();
+        await city.As(Cast.Hr, (MoveShop u) => u.Run(new() { Id = pinned.Id, Version = pinned.Version, ShopperId = pinned.ShopperId!.Value, At = new DateTime(2026, 11, 18, 9, 0, 0), IsPinned = true }, Scene.Cancel));
+        var draws = new HashSet<string>();
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            var before = await Desk(city, input.Id);
+            await city.As(Cast.Hr, (ProposeAgain u) => u.Run(new() { Id = input.Id, Version = before.Round.Version, Seed = seed }, Scene.Cancel));
+            var after = await Desk(city, input.Id);
+            Assert.Equal(seed, after.Round.RotaSeed);
+            var kept = after.Shops.Single(shop => shop.Id == pinned.Id);
+            Assert.Equal((pinned.ShopperId, new DateTime(2026, 11, 18, 9, 0, 0)), (kept.ShopperId, kept.At!.Value));
+            Assert.Equal(4, after.Seen.Select(shop => (shop.DepartmentId, shop.ShopperId)).Distinct().Count());
+            draws.Add(string.Join('|', after.Seen.OrderBy(shop => shop.Id).Select(shop => $"{shop.ShopperId} {shop.At}")));
+        }
+
+        Assert.InRange(draws.Count, 3, 12);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_makes_a_shop_of_Human_Resources_is_neither_shown_nor_moved_at_the_desk(City city)
+    {
+        var round = await Planned(city, (Cast.HumanResources, 1), (Cast.Water, 1));
+        var desk = await Desk(city, round);
+        var own = desk.Shops.Single(shop => shop.DepartmentId == Cast.HumanResources);
+        Assert.Equal((1, (Guid?)null, (string?)null, (DateTime?)null), (desk.Unseen, own.ShopperId, own.Shopper, own.At));
+        await using var db = city.Db();
+        var finn = (await db.Shoppers.SingleAsync(s => s.EmployeeId == Cast.FireClerk, Scene.Cancel)).Id;
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.Hr, (MoveShop u) => u.Run(new() { Id = own.Id, Version = own.Version, ShopperId = finn }, Scene.Cancel)));
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.OutsideReviewer, (PlanDesk r) => r.Read(round, Scene.Cancel)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_plan_thrown_away_leaves_nothing(City city)
+    {
+        var round = await Planned(city, (Cast.Water, 1));
+        var version = (await Desk(city, round)).Round.Version;
+        for (var press = 0; press < 2; press++) await city.As(Cast.Hr, (ThrowPlanAway u) => u.Run(new() { Id = round, Version = version }, Scene.Cancel));
+        await using var db = city.Db();
+        Assert.False(await db.Rounds.AnyAsync(Scene.Cancel) || await db.Shops.AnyAsync(Scene.Cancel));
+    }
+
+    private static async Task<Guid> Planned(City city, params (Guid, int)[] phone)
+    {
+        await Scene.Settle(city);
+        var input = Scene.Round(phone) with { AsPlan = true };
+        await Scene.Schedule(city, input);
+        return input.Id;
+    }
+
+    private static Task<PlanDesk.Shown> Desk(City city, Guid round) => city.As(Cast.Hr, (PlanDesk r) => r.Read(round, Scene.Cancel));
+
+    private static async Task Move(City city, Guid round, Guid person, string at)
+    {
+        await using var db = city.Db();
+        var shopper = (await db.Shoppers.SingleAsync(s => s.EmployeeId == person, Scene.Cancel)).Id;
+        var shop = (await Desk(city, round)).Shops.Single(shop => shop.DepartmentId == Cast.Water);
+        await city.As(Cast.Hr, (MoveShop u) => u.Run(new() { Id = shop.Id, Version = shop.Version, ShopperId = shopper, At = DateTime.Parse(at, System.Globalization.CultureInfo.InvariantCulture), IsPinned = true }, Scene.Cancel));
+    }
+}

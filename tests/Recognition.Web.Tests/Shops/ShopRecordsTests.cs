@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
+using Recognition.Domain.Access;
+using Recognition.Domain.Settings;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+using Recognition.Web.Settings;
+using Recognition.Web.Shops;
+
+namespace Recognition.Web.Tests.Shops;
+
+/// <summary>Records go when their retention is over and nobody holds them, and leave every figure as it was.</summary>
+public sealed class ShopRecordsTests
+{
+    private static readonly DateTime YearsLater = new(2034, 1, 10, 9, 0, 0, DateTimeKind.Utc);
+
+    [Theory, BothDatabases]
+    public async Task Answers_and_words_go_when_they_are_due_and_figures_and_seals_stay_whole(City city)
+    {
+        var round = await ReleasedRound.Of(city);
+        await city.As(Cast.Hr, (PublishNarrative u) => u.Run(new() { Id = Guid.NewGuid(), RoundId = round, DepartmentId = Cast.Water, Text = "Patient." }, Scene.Cancel));
+        var before = await city.As(Cast.CityManager, (CityResults r) => r.Read(null, Scene.Cancel));
+        city.Clock.Now = new DateTime(2033, 12, 9, 9, 0, 0, DateTimeKind.Utc); // a day too early
+        Assert.Equal(0, await Dispose(city));
+
+        city.Clock.Now = YearsLater;
+        Assert.Equal(7, await Dispose(city)); // six shops and a narrative
+        await using var db = city.Db();
+        Assert.All(await db.Shops.Include(s => s.Steps).ToListAsync(Scene.Cancel), shop => Assert.Equal((null, null, true, true), (shop.Answers, shop.Comments, shop.Score is not null, shop.IsAsSealed)));
+        Assert.Equal([null], await db.Narratives.Select(n => n.Text).ToListAsync(Scene.Cancel));
+        Assert.Empty(await new SealedRounds().Problems(db, round, Scene.Cancel));
+        var after = await city.As(Cast.CityManager, (CityResults r) => r.Read(null, Scene.Cancel));
+        Assert.Equal((before.City, before.Interval), (after.City, after.Interval));
+        Assert.Equal(before.Sections, after.Sections);
+
+        // Again it finds nothing, and writes no entry.
+        var entries = await db.AuditEntries.CountAsync(e => e.Deed == nameof(DisposeShopRecords), Scene.Cancel);
+        Assert.Equal((1, 0), (entries, await Dispose(city)));
+        Assert.Equal(entries, await db.AuditEntries.CountAsync(e => e.Deed == nameof(DisposeShopRecords), Scene.Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task After_a_disposal_a_score_that_somebody_changed_is_still_found(City city)
+    {
+        var round = await ReleasedRound.Of(city);
+        city.Clock.Now = YearsLater;
+        await Dispose(city);
+        await using var db = city.Db();
+        var shop = await db.Shops.FirstAsync(Scene.Cancel);
+        db.Entry(shop).Property(s => s.Score).CurrentValue = shop.Score!.Replace("\"7\"", "\"8\"", StringComparison.Ordinal);
+        await db.SaveChangesAsync(Scene.Cancel);
+        Assert.Contains(await new SealedRounds().Problems(db, round, Scene.Cancel), problem => problem.Contains($"{shop.Id}", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nothing_of_a_round_under_legal_hold_goes_nor_of_any_while_the_city_holds_all(City city)
+    {
+        var round = await ReleasedRound.Of(city);
+        await Assert.ThrowsAsync<RuleBroken>(() => Hold(city, round, lift: false, reason: " "));
+        await Hold(city, round, lift: false, reason: "A case in court");
+        city.Clock.Now = YearsLater;
+        Assert.Equal(0, await Dispose(city));
+        Assert.Equal("A case in court", Assert.Single((await city.As(Cast.Hr, (ShopRecords r) => r.Read(1, Scene.Cancel))).Lines).HoldReason);
+        await Hold(city, round, lift: true, reason: null);
+        await city.As(Cast.Hr, (ChangeSetting u) => u.Run(new() { Id = Guid.NewGuid(), Key = SettingDefinition.LegalHold, Value = "yes", From = "2034-01-10" }, Scene.Cancel));
+        Assert.Equal(0, await Dispose(city));
+        city.Clock.Now = YearsLater.AddDays(2);
+        await city.As(Cast.Hr, (ChangeSetting u) => u.Run(new() { Id = Guid.NewGuid(), Key = SettingDefinition.LegalHold, Value = "no", From = "2034-01-12" }, Scene.Cancel));
+        Assert.Equal(6, await Dispose(city));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Public_records_name_no_shopper_no_employee_no_day_and_no_hour(City city)
+    {
+        var round = await ReleasedRound.Of(city);
+        await using (var db = city.Db())
+        {
+            foreach (var shop in await db.Shops.ToListAsync(Scene.Cancel))
+            {
+                var form = FormJson.Read((await db.FormVersions.SingleAsync(f => f.Id == shop.FormVersionId, Scene.Cancel)).Definition);
+                var answers = AnswersJson.Read(shop.Answers!).With("B2", Answer.Of($"{(shop.DepartmentId == Cast.Water ? "Wilma's colleague " : "")}Hana Reyes put me through, then Quentin did, by the fountain.")).With("B3", Answer.Of("Quentin"));
+                Assert.Contains(form.Questions, question => question.NamesEmployee);
+                db.Entry(shop).Property(s => s.Answers).CurrentValue = AnswersJson.Write(answers);
+            }
+
+            await db.SaveChangesAsync(Scene.Cancel);
+        }
+
+        await using var site = new PortalHost(city, signInByHeader: true);
+        foreach (var address in (string[])[$"/shops/records/{round}?also=fountain", $"/shops/records/{round}/public.csv?also=fountain", $"/shops/records/{round}/public.json?also=fountain"])
+        {
+            var text = await site.As(Cast.Hr).GetStringAsync(address, Scene.Cancel);
+            foreach (var name in (string[])["Quentin", "Wilma", "Hana Reyes put", "Finn", "9:30", "2026-11-17", "by the fountain"]) Assert.DoesNotContain(name, text, StringComparison.Ordinal);
+            Assert.Contains("[employee] put me through, then [employee] did, by the [redacted].", text, StringComparison.Ordinal);
+            Assert.Contains("Water Services", text, StringComparison.Ordinal);
+        }
+    }
+
+    private static Task<int> Dispose(City city) => city.Services.GetRequiredService<JobTurn>().Take("Dispose of shop records", (DisposeShopRecords u) => u.Run(Scene.Cancel), Permission.RunJobs);
+
+    private static async Task Hold(City city, Guid round, bool lift, string? reason)
+    {
+        await using var db = city.Db();
+        var version = (await db.Rounds.SingleAsync(r => r.Id == round, Scene.Cancel)).Version;
+        await city.As(Cast.Hr, (HoldRound u) => u.Run(new() { Id = round, Version = version, Lift = lift, Reason = reason }, Scene.Cancel));
+    }
+}

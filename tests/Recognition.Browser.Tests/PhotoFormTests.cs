@@ -25,7 +25,7 @@ public sealed class PhotoFormTests(Chrome chrome, Portals portals)
         await Expect(finn.Page.Locator("html[data-aside]")).ToBeAttachedAsync();
 
         await finn.Context.SetOfflineAsync(true);
-        await finn.Page.Locator("[data-photos] input[type=file]").SetInputFilesAsync(picture);
+        await finn.Page.Locator("[data-photos] input[type=file]").First.SetInputFilesAsync(picture);
         await Expect(finn.Page.Locator("#shop-photos")).ToContainTextAsync("One picture is on this phone");
         await finn.Page.CloseAsync();
         var page = await finn.Context.NewPageAsync();
@@ -63,8 +63,8 @@ public sealed class PhotoFormTests(Chrome chrome, Portals portals)
         var picture = new FilePayload { Name = "counter.png", MimeType = "image/png", Buffer = await phone.Page.ScreenshotAsync() };
         foreach (var device in (Someone[])[phone, tablet]) await device.Page.GotoAsync($"/shops/mine/{shop}/form");
         await phone.Context.ClearCookiesAsync(new() { Name = "portal" });
-        await phone.Page.Locator("[data-photos] input[type=file]").SetInputFilesAsync(picture);
-        await tablet.Page.Locator("[data-photos] input[type=file]").SetInputFilesAsync(picture);
+        await phone.Page.Locator("[data-photos] input[type=file]").First.SetInputFilesAsync(picture);
+        await tablet.Page.Locator("[data-photos] input[type=file]").First.SetInputFilesAsync(picture);
         await Expect(tablet.Page.Locator(".photo-list li")).ToContainTextAsync("On the server");
         await Expect(phone.Page.Locator("#shop-photos")).ToContainTextAsync("One picture is on this phone");
         await phone.SignIn("Finn Oakes");

@@ -40,6 +40,13 @@ public sealed class FormPublishingTests
     }
 
     [Fact]
+    public void A_section_whose_best_answers_take_more_than_they_bring_can_never_score()
+    {
+        var late = new Question("B", "", QuestionKind.Number) { Bands = [new Band(5, -2), new Band(null, -3)] };
+        Says(Form(Forms.YesNo("A"), late), "Section S: it can never score: even the best answers");
+    }
+
+    [Fact]
     public void Access_alone_is_no_score_and_is_not_critical_to_the_shop()
     {
         var access = new Section("S", "Access", [Forms.YesNo("A") with { Critical = Critical.Form }]) { Access = true };

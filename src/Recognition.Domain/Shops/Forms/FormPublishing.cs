@@ -22,7 +22,7 @@ public static class FormPublishing
         var counting = form.Questions.Where(Counts).ToList();
         if (counting.Count == 0 && form.Sections.Count > 0) yield return new(null, null, "nothing in this form is scored. Add a question that brings points.");
         else if (counting.Count > 0 && counting.TrueForAll(question => question.Weight == 0)) yield return new(null, null, "every question weighs 0, so no shop could ever be scored. Give one at least a weight above 0.");
-        else if (counting.Count > 0 && form.Sections.All(section => section.Access || !CanScore(section))) yield return new(null, null, "nothing but access can score, and that is reported beside the whole. Add a question about how the customer was served.");
+        else if (form.Sections.Any(CanScore) && form.Sections.All(section => section.Access || !CanScore(section))) yield return new(null, null, "nothing but access can score, and that is reported beside the whole. Add a question about how the customer was served.");
     }
 
     private static IEnumerable<FormMistake> Of(Section section, IReadOnlySet<string>? standards)
@@ -31,9 +31,7 @@ public static class FormPublishing
         if (section.Questions.Count == 0) yield return new(section.Key, null, "it holds no question. Add one, or delete the section.");
         // A section of words, or of questions for Human Resources alone, says by itself that it is not scored.
         else if (!CanScore(section) && (section.PassMark is not null || section.Access || section.Questions.Any(Counts)))
-            yield return new(section.Key, null, section.Questions.Any(question => Counts(question) && question.Bonus)
-                ? "it holds bonuses alone, which add to what is earned and nothing to what is possible, so it can never score. Move them to a section that scores."
-                : "it can never score: no answer in it brings a point. Give a question a weight and points above 0, or take out the pass mark.");
+            yield return new(section.Key, null, NeverScores(section));
         foreach (var question in section.Questions)
         {
             if (string.IsNullOrWhiteSpace(question.Text)) yield return new(section.Key, question.Key, "it asks nothing. Write the question.");
@@ -42,7 +40,14 @@ public static class FormPublishing
         }
     }
 
+    private static string NeverScores(Section section) =>
+        Possible(section).Any(question => question.MostPoints > Rational.Zero) ? "it can never score: even the best answers in it take as many points as they bring, or more. Give less weight to those that only take points."
+        : section.Questions.Any(question => Counts(question) && question.Bonus) ? "it holds bonuses alone, which add to what is earned and nothing to what is possible, so it can never score. Move them to a section that scores."
+        : "it can never score: no answer in it brings a point. Give a question a weight and points above 0, or take out the pass mark.";
+
     private static bool Counts(Question question) => question.Kind != QuestionKind.Text && !question.Integrity;
 
-    private static bool CanScore(Section section) => section.Questions.Any(question => Counts(question) && !question.Bonus && question.MostPoints > Rational.Zero);
+    private static bool CanScore(Section section) => Possible(section).Aggregate(Rational.Zero, (sum, question) => sum + question.MostPoints) > Rational.Zero;
+
+    private static IEnumerable<Question> Possible(Section section) => section.Questions.Where(question => Counts(question) && !question.Bonus);
 }

@@ -23,7 +23,7 @@ public sealed class PaperTests(Chrome chrome, Portals portals)
         Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).color"));
         Assert.Equal(0, await page.TooWide());
         Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('td')].every(cell => getComputedStyle(cell).display === 'table-cell')"));
-        await page.ScreenshotAsync(new() { Path = Pictures.For($"paper{address}"), FullPage = true });
+        await page.Keep($"paper{address}");
     }
 
     // What the margins leave of a sheet, in CSS pixels.

@@ -186,8 +186,14 @@ public sealed class Round
     /// <param name="shops">All shops of the round but those of Human Resources.</param>
     public void GoOnWithout(Guid by, IReadOnlyCollection<Shop> shops, DateTime at)
     {
-        if (ReleasedAt is null) (ReleaseProposedBy, ReleaseProposedAt) = (null, null);
+        ForgetProposal();
         if (OwnReleasedAt is not null) EndWithout(shops, by, at);
+    }
+
+    /// <summary>A proposed release lapses where the results are others than those that were proposed.</summary>
+    public void ForgetProposal()
+    {
+        if (ReleasedAt is null) (ReleaseProposedBy, ReleaseProposedAt) = (null, null);
     }
 
     /// <summary>Keeps whatever there is of the round until the hold is lifted.</summary>

@@ -5,8 +5,10 @@ namespace Recognition.Web.Shops;
 /// <summary>States as pages show them: the words, and the class of the badge.</summary>
 internal static class ShopStates
 {
-    public static (string Words, string Class) ForHr(ShopState state) => state switch
+    /// <param name="state">Null for one that is not for the reader to know.</param>
+    public static (string Words, string Class) ForHr(ShopState? state) => state switch
     {
+        null => ("With its reviewer", ""),
         ShopState.Planned => ("Planned", ""),
         ShopState.Assigned => ("Offered", ""),
         ShopState.Taken => ("Taken", ""),

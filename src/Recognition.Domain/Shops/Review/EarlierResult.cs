@@ -50,5 +50,5 @@ public sealed class EarlierResult
     /// <summary>Whether it is still what was sealed. Without its answers nobody can tell.</summary>
     public bool IsAsSealed => Answers.Length == 0 || Seal == Shop.SealOf(SealSalt, FormVersionId, Answers, Comments, Score, Attempts);
 
-    internal void Discard() => (Answers, Comments, Attempts) = ("", null, null);
+    internal void Discard() => (Answers, Comments, Attempts, Reason) = ("", null, null, "");
 }

@@ -49,7 +49,7 @@ public sealed class Rescoring
 
     /// <summary>Scores anew.</summary>
     /// <param name="released">Whether anything of the round was released.</param>
-    /// <param name="shops">All shops of the round.</param>
+    /// <param name="shops">Those of the round that the person reviews.</param>
     /// <param name="scoring">Of the corrected form.</param>
     /// <param name="salt">A new one by chance for each.</param>
     /// <returns>Those that were scored anew.</returns>

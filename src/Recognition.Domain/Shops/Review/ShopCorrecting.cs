@@ -65,12 +65,13 @@ public sealed partial class Shop
 
     /// <summary>Scores a shop that counts under a corrected form: a new result stands beside the sealed one.</summary>
     /// <param name="formVersionId">The corrected form, for the same channel.</param>
-    /// <exception cref="RuleBroken">It does not count, there is no reason, or its answers do not fill in this form.</exception>
+    /// <exception cref="RuleBroken">It does not count, there is no reason, its answers are disposed of, or they do not fill in this form.</exception>
     public void Rescore(Guid by, Guid formVersionId, Scoring scoring, string? reason, byte[] salt, DateTime at)
     {
         if (!Counts) throw new RuleBroken("Only an accepted or released shop is scored anew.");
         var why = Reasoned(reason);
-        if (scoring.Problems(AnswersJson.Read(Answers!)) is [{ } first, ..])
+        if (DisposedAt is not null) throw new RuleBroken("The answers of a shop of this round were disposed of, so it is not scored anew any more.");
+        if (!Unreached && scoring.Problems(AnswersJson.Read(Answers!)) is [{ } first, ..])
             throw new RuleBroken($"The answers of a shop do not fill in this form: {ShopMistakes.Of(first, scoring.Form)} Publish a version that asks what was asked.");
         earlier.Add(new EarlierResult(this, earlier.Count + 1, why, by, at));
         FormVersionId = formVersionId;

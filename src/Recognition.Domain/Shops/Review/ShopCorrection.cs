@@ -33,7 +33,7 @@ public sealed class ShopCorrection
 
     public DateTime At { get; private set; }
 
-    internal void Discard() => (Before, After) = ("{}", "{}");
+    internal void Discard() => (Before, After, Reason) = ("{}", "{}", "");
 
     public Answer? AnswerBefore => Read(Before);
 

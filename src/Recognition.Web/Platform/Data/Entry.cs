@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Audit;
 using Recognition.Web.Platform.Mail;
 using Recognition.Web.Settings;
 
@@ -18,13 +19,15 @@ public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guar
     /// <exception cref="NotAllowed">The caller lacks the permission.</exception>
     public Task<Work> Write(object deed, Permission permission, CancellationToken cancel) => Write(deed, [permission], cancel);
 
-    /// <summary>Opens a change to those who hold one of the permissions; the trail names the first that the caller holds.</summary>
+    /// <summary>Opens a change to those who hold one of the permissions; the trail names the first that the caller holds, of a masked deed the first of all.</summary>
     /// <exception cref="NotAllowed">The caller holds none of them.</exception>
     public async Task<Work> Write(object deed, IReadOnlyList<Permission> anyOf, CancellationToken cancel)
     {
         // Who may not is refused before waiting for a turn; who may is asked again once it came, since rights change meanwhile.
-        var held = anyOf.First((await guard.Demand(anyOf, cancel)).Holds);
-        return await Begin(deed, person => Guard.Holder(person, anyOf), held.ToString(), cancel);
+        var person = await guard.Demand(anyOf, cancel);
+        // Which of them it was would tell of a masked deed what kind of person did it.
+        var named = deed.GetType().IsDefined(typeof(MasksActorAttribute), inherit: false) ? anyOf[0] : anyOf.First(person.Holds);
+        return await Begin(deed, now => Guard.Holder(now, anyOf), named.ToString(), cancel);
     }
 
     /// <summary>Opens a change to anybody, signed in or not.</summary>

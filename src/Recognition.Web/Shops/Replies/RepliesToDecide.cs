@@ -38,7 +38,7 @@ public sealed class RepliesToDecide(Entry entry)
             select new { objection, shop, Department = department.Name, Round = round.Name }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         var scoring = await look.Db.Scoring(found.shop.FormVersionId, cancel);
         var decider = found.objection.DecidedBy is { } by ? await look.Db.Employees.Where(e => e.Id == by).Select(e => e.Name).SingleOrDefaultAsync(cancel) : null;
-        var answers = AnswersJson.Read(found.shop.Answers!);
+        var answers = found.shop.Answers is { } given ? AnswersJson.Read(given) : Answers.None; // none once they were disposed of
         return new One(found.objection, found.shop, found.Department, found.Round, scoring.Form, scoring.Form.Questions.FirstOrDefault(q => q.Key == found.objection.Question), answers,
             look.City.Zone.DateAndTime(found.objection.At), found.objection.DecidedAt is { } at ? look.City.Zone.DateAndTime(at) : null, decider);
     }

@@ -59,7 +59,7 @@ internal static class ReplyRows
     /// <summary>Why these shops are not released yet; null where nothing stands against it.</summary>
     public static async Task<string?> Against(RecognitionDb db, IReadOnlyCollection<Guid> shops, CitySettings city, DateTime now, CancellationToken cancel)
     {
-        var undecided = await db.Objections.CountAsync(objection => objection.DecidedAt == null && shops.Contains(objection.ShopId), cancel);
+        var undecided = await db.Objections.CountAsync(objection => objection.DecidedAt == null && shops.Contains(objection.ShopId) && db.Shops.Any(shop => shop.Id == objection.ShopId && shop.State == ShopState.Accepted), cancel);
         if (undecided > 0) return $"{(undecided == 1 ? "One objection of a department is" : $"{undecided} objections of departments are")} not decided. Decide under Shops, Replies.";
         var last = await db.Shops.Where(shop => shops.Contains(shop.Id)).TakingReplies(city.OpenTerm(now)).MaxAsync(shop => shop.RepliesUntil, cancel);
         return last is null ? null : $"Departments may reply until the close of {Written.Date(last.Value)}. Wait until then, or until their points of contact say that they object to nothing more.";

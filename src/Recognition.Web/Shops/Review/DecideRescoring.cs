@@ -26,9 +26,8 @@ public sealed class DecideRescoring(Entry entry)
         else
         {
             var round = await work.Db.Rounds.SingleAsync(round => round.Id == rescoring.RoundId, cancel);
-            var shops = await RescoreRound.Shops(work, round.Id, cancel);
-            var done = rescoring.Do(work.By.EmployeeId, RescoreRound.IsReleased(round), shops, await work.Db.Scoring(rescoring.ToFormVersionId, cancel), RescoreRound.Salt, work.Now);
-            await Released.AddUpAgain(work, round, shops, cancel);
+            var done = rescoring.Do(work.By.EmployeeId, RescoreRound.IsReleased(round), await RescoreRound.Reviewed(work, round.Id).ToListAsync(cancel), await work.Db.Scoring(rescoring.ToFormVersionId, cancel), RescoreRound.Salt, work.Now);
+            await Released.AddUpAgain(work, round, await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel), cancel);
             await Released.Tell(work, [.. done.Where(shop => shop.State == ShopState.Released).Select(shop => shop.DepartmentId).Distinct()], department => ShopMail.Rescored(department, round), cancel);
         }
 

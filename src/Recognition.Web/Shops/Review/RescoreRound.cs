@@ -8,7 +8,8 @@ using Recognition.Web.Platform.Data;
 namespace Recognition.Web.Shops;
 
 /// <summary>
-/// HR scores the accepted shops of a round anew under a corrected form. Before anything of the round is released it is done at once;
+/// HR scores the accepted shops of a round that it reviews anew under a corrected form: those of Human Resources itself, and of the department
+/// of who does it, keep the form by which they were sealed. Before anything of the round is released it is done at once;
 /// afterwards it is proposed, and <see cref="DecideRescoring"/> by another person does it. docs/programme.md, 1.11.
 /// </summary>
 public sealed class RescoreRound(Entry entry)
@@ -24,10 +25,15 @@ public sealed class RescoreRound(Entry entry)
         var forms = await work.Db.FormVersions.Where(form => form.Id == input.From || form.Id == input.To).ToListAsync(cancel);
         var (from, to) = (forms.Find(form => form.Id == input.From), forms.Find(form => form.Id == input.To));
         if (from is null || to is null) throw new RuleBroken(nameof(Input.To), "Choose the form, and its corrected version.");
-        var shops = await Shops(work, round.Id, cancel);
+        var shops = await Reviewed(work, round.Id).ToListAsync(cancel);
         var rescoring = new Rescoring(input.Id, round, from, to, shops, input.Reason, work.By.EmployeeId, work.Now);
         work.Db.Add(rescoring);
-        if (!IsReleased(round)) rescoring.Do(work.By.EmployeeId, released: false, shops, await work.Db.Scoring(to.Id, cancel), Salt, work.Now);
+        if (!IsReleased(round))
+        {
+            rescoring.Do(work.By.EmployeeId, released: false, shops, await work.Db.Scoring(to.Id, cancel), Salt, work.Now);
+            round.ForgetProposal(); // it was of other results
+        }
+
         await work.Commit(cancel);
     }
 
@@ -35,8 +41,8 @@ public sealed class RescoreRound(Entry entry)
 
     internal static byte[] Salt() => RandomNumberGenerator.GetBytes(AcceptShop.SaltBytes);
 
-    internal static Task<List<Shop>> Shops(Work work, Guid round, CancellationToken cancel) =>
-        work.Db.Shops.Include(shop => shop.Earlier).Where(shop => shop.RoundId == round).ToListAsync(cancel);
+    internal static IQueryable<Shop> Reviewed(Work work, Guid round) =>
+        work.Db.ToReviewBy(work.By, ofHumanResources: false).Include(shop => shop.Earlier).Where(shop => shop.RoundId == round);
 
     public sealed record Input
     {

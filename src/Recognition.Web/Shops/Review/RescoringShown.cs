@@ -13,7 +13,7 @@ public sealed class RescoringShown(Entry entry)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var round = await look.Db.Rounds.SingleOrDefaultAsync(round => round.Id == id, cancel) ?? throw new NotThere();
-        var counted = await look.Db.Shops.Where(shop => shop.RoundId == id && (shop.State == ShopState.Accepted || shop.State == ShopState.Released))
+        var counted = await look.Db.ToReviewBy(look.By, ofHumanResources: false).Where(shop => shop.RoundId == id && (shop.State == ShopState.Accepted || shop.State == ShopState.Released))
             .GroupBy(shop => shop.FormVersionId).Select(alike => new { alike.Key, Shops = alike.Count() }).ToDictionaryAsync(alike => alike.Key, alike => alike.Shops, cancel);
         var forms = await look.Db.FormVersions.OrderBy(form => form.Channel).ThenByDescending(form => form.Number).Select(form => new { form.Id, form.Channel, form.Name, form.Number }).ToListAsync(cancel);
         var rows = await (from one in look.Db.Rescorings

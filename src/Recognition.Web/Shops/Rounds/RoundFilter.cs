@@ -12,11 +12,11 @@ public sealed record RoundFilter(string? State, string? Department, string? Sort
     {
         var shops = round.Shops.Where(shop => string.IsNullOrEmpty(Department) || shop.Department == Department);
         if (State == "overdue") shops = shops.Where(shop => shop.IsOverdue(round.Today));
-        else if (Enum.TryParse<ShopState>(State, out var state)) shops = shops.Where(shop => shop.State == state);
+        else if (Enum.TryParse<ShopState>(State, out var state)) shops = shops.Where(shop => shop.Told == state);
         return Sort switch
         {
             "shopper" => shops.OrderBy(shop => shop.Shopper, StringComparer.Ordinal),
-            "state" => shops.OrderBy(shop => shop.State),
+            "state" => shops.OrderBy(shop => shop.Told),
             "due" => shops.OrderBy(shop => shop.DueOn),
             _ => shops,
         };
@@ -25,7 +25,7 @@ public sealed record RoundFilter(string? State, string? Department, string? Sort
     /// <summary>The same shops as a table with its head.</summary>
     public IEnumerable<IEnumerable<string?>> Rows(RoundShown.Shown round) =>
         [["Department", "Channel", "Shopper", "State", "Due", "Last reminded"],
-            .. Of(round).Select(shop => (string?[])[shop.Department, shop.Channel.Title(), shop.Shopper, ShopStates.ForHr(shop.State).Words, Iso(shop.DueOn), shop.RemindedAt is { } at ? Iso(DateOnly.FromDateTime(at)) : null])];
+            .. Of(round).Select(shop => (string?[])[shop.Department, shop.Channel.Title(), shop.Shopper, ShopStates.ForHr(shop.Told).Words, Iso(shop.DueOn), shop.Told is not null && shop.RemindedAt is { } at ? Iso(DateOnly.FromDateTime(at)) : null])];
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

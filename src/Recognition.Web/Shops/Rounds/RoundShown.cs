@@ -46,7 +46,7 @@ public sealed class RoundShown(Entry entry)
     private static (bool MayRelease, string Sentence) Next(Round round, List<Line> shops, string? replies, Look look)
     {
         var others = shops.FindAll(shop => !shop.OfHumanResources);
-        var (outstanding, waiting) = (others.Count(shop => shop.IsOut), others.Count(shop => shop.State == ShopState.Submitted));
+        var (outstanding, waiting) = (others.Count(shop => shop.IsOut || shop.State == ShopState.Declined), others.Count(shop => shop.State == ShopState.Submitted));
         if (round.CancelledAt is not null) return (false, $"The round was cancelled: {round.CancelReason}");
         if (round.ReleasedAt is not null) return (false, "The round is released.");
         if (round.IsDraft) return (false, "This is a plan. No shopper knows of it before you send it.");
@@ -104,9 +104,15 @@ public sealed class RoundShown(Entry entry)
     /// <param name="RemindedAt">When its shopper was last reminded, by the city's clock.</param>
     public sealed record Line(Guid Id, string Department, Channel Channel, Guid? ShopperId, string? Shopper, DateOnly DueOn, ShopState State, bool OfHumanResources, DateTime? RemindedAt)
     {
+        /// <summary>
+        /// Null where the shopper is not for the person to know and the shop goes on: a state that changes an hour after a call would tell who
+        /// called. docs/programme.md, 9.2.
+        /// </summary>
+        public ShopState? Told => Shopper is null && State is not (ShopState.Released or ShopState.Excluded or ShopState.Cancelled) ? null : State;
+
         public bool IsOut => State.IsOut();
 
-        public bool IsOverdue(DateOnly today) => IsOut && DueOn < today;
+        public bool IsOverdue(DateOnly today) => Told is not null && IsOut && DueOn < today;
 
         public bool WasReminded(DateOnly day) => RemindedAt is { } at && DateOnly.FromDateTime(at) == day;
 

@@ -17,9 +17,9 @@ public sealed class ApplyAsShopper(Entry entry)
         if (!string.IsNullOrEmpty(input.Website)) return;
         if (await work.Repeats(input.Id, input, cancel)) return;
         var resident = new Resident(input.Id, input, work.Now);
-        // Who asks twice is not told that the address is known: anybody could ask so for another's.
-        if (await work.Db.Residents.AnyAsync(known => known.Mail == resident.Mail && known.State != ResidentState.Ended && known.State != ResidentState.Declined, cancel)) return;
-        work.Db.Add(resident);
+        // Who asks twice is not told that the address is known: anybody could ask so for another's. That the form was sent is kept either way,
+        // or one sent again would tell.
+        if (!await work.Db.Residents.AnyAsync(known => known.Mail == resident.Mail && known.State != ResidentState.Ended && known.State != ResidentState.Declined, cancel)) work.Db.Add(resident);
         await work.Commit(cancel);
     }
 

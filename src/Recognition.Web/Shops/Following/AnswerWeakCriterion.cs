@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
@@ -10,7 +11,7 @@ namespace Recognition.Web.Shops;
 public sealed class AnswerWeakCriterion(Entry entry)
 {
     /// <exception cref="NotThere">The criterion is not a weak one of a department that the person directs or represents.</exception>
-    /// <exception cref="RuleBroken">Something is missing, or the day lies behind.</exception>
+    /// <exception cref="RuleBroken">A follow-up of it is under way, something is missing, or the day lies behind.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.FollowUpResults, cancel);
@@ -18,6 +19,8 @@ public sealed class AnswerWeakCriterion(Entry entry)
         if (await work.Repeats(input.Id, input, cancel)) return;
         var weak = await work.Db.Weak(input.DepartmentId, work.City, cancel);
         var line = weak.FirstOrDefault(line => line.Criterion.FormVersionId == input.FormVersionId && line.Criterion.Question == input.Question) ?? throw new NotThere();
+        if (await work.Db.CriterionActions.AnyAsync(a => a.DepartmentId == input.DepartmentId && a.FormVersionId == input.FormVersionId && a.Question == input.Question && a.DoneOn == null, cancel))
+            throw new RuleBroken("Somebody else of your department has answered this criterion already. Its follow-up is under way below.");
         if (!DateOnly.TryParseExact(input.DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)) throw new RuleBroken(nameof(Input.DueOn), "Choose the day by which it is done.");
         work.Db.Add(new CriterionAction(input.Id, input.DepartmentId, line.Criterion, input.What, input.Who, due, work.By.EmployeeId, work.Today, work.Now));
         await work.Commit(cancel);

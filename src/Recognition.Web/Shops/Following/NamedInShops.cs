@@ -31,7 +31,8 @@ public sealed class NamedInShops(Entry entry)
         var row = await Rows(look, ofHumanResources).Where(row => row.Commendation.Id == id).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         var form = (await look.Db.Scoring(row.Shop.FormVersionId, cancel)).Form;
         var answers = row.Shop.Answers is null ? Answers.None : AnswersJson.Read(row.Shop.Answers);
-        var names = NamedEmployee.In(answers, form);
+        // Scored anew, a shop may be excellent no more.
+        var names = NamedEmployee.IsKnown(row.Shop, look.City) ? NamedEmployee.In(answers, form) : [];
         var working = look.Db.Employees.Working(look.Today).Where(e => e.Id != look.By.Id);
         var found = search is not null ? await working.Find(look.Db, search, cancel)
             : await working.Where(e => e.DepartmentId == row.Shop.DepartmentId).Find(look.Db, names.Count > 0 ? names[0] : null, cancel);

@@ -104,8 +104,8 @@ public sealed class OutsideShopperJourneyTests(Chrome chrome, Portals portals)
     {
         await using var db = await Db(portal);
         var now = portal.Clock.GetUtcNow().UtcDateTime;
-        var shopper = await db.Shoppers.FirstAsync(s => s.ResidentId != null && s.Until == null && db.Residents.Any(r => r.Id == s.ResidentId && r.State == ResidentState.Active), Cancel);
-        var shop = await db.Shops.Where(s => s.State == ShopState.Assigned && s.Channel == Channel.Phone).OrderBy(s => s.Id).FirstAsync(Cancel);
+        var shopper = await db.Shoppers.SingleAsync(s => s.Until == null && db.Residents.Any(r => r.Id == s.ResidentId && r.Name == "Noor Haddad"), Cancel);
+        var shop = await db.Shops.Where(s => s.State == ShopState.Assigned && s.Channel == Channel.Phone).OrderBy(s => db.Departments.First(d => d.Id == s.DepartmentId).Code).FirstAsync(Cancel);
         db.Entry(shop).Property(s => s.ShopperId).CurrentValue = shopper.Id;
         db.Add(new ShopLink(Guid.NewGuid(), shop, Secret, now));
         if (certified)

@@ -91,6 +91,7 @@ public sealed class ShopJourneyTests(Chrome chrome, Portals portals)
         await hana.Page.GotoAsync("/shops/rounds");
         await hana.Page.Follow(Round);
         await hana.Page.Locator("tbody").GetByRole(AriaRole.Link, new() { Name = "Water Services" }).ClickAsync();
+        await Expect(hana.Page.GetByRole(AriaRole.Button, new() { Name = "Accept shop" })).ToBeVisibleAsync(); // the last thing on the page
         // The test fills in as nobody would: what points at that asks for a reason.
         if (await hana.Page.Locator("textarea[data-key=a]").CountAsync() > 0) await hana.Page.Locator("textarea[data-key=a]").FillAsync("It is a test.");
         await hana.Page.Press("Accept shop");

@@ -9,7 +9,7 @@ internal sealed class DemoResidents(DemoStage stage, DemoTown town)
 {
     public void Tell()
     {
-        var dawn = town.City.Calendar.Subtract(town.Today, 4);
+        var dawn = town.City.Calendar.Subtract(town.Today, 5);
         Apply("Noor Haddad", "Arabic, French", "An errand with two children", "Tuesday and Thursday mornings", 2);
         Apply("Walt Greer", null, "A wheelchair", "Any day before noon", 3);
         Apply("Ines Calder", "Spanish", "A small bakery", "Monday afternoons", 1);

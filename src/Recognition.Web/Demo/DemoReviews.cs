@@ -37,7 +37,7 @@ internal sealed class DemoReviews(DemoStage stage, DemoTown town)
         Review(town.BeforeLast, town.At(town.BeforeLast.Last.AddDays(1), 6), sealedToo: true);
         // Late enough that the directors may still comment.
         var opened = town.City.Calendar.Subtract(town.Today, 3);
-        Review(town.Last, town.At(opened > town.Last.Last ? opened : town.Last.Last.AddDays(1), 6), sealedToo: false);
+        Review(town.Last, opened > town.Last.Last ? town.At(opened, 6) : town.At(town.Last.Last.AddDays(1), 0), sealedToo: false);
     }
 
     private void Read(List<Measure> measures, Quarter quarter, DateOnly dawn)

@@ -36,6 +36,7 @@ namespace Recognition.Database.Shops
             builder.Property(r => r.Name).HasMaxLength(Resident.NameLimit).NotAudited(Shopper);
             builder.Property(r => r.Mail).HasMaxLength(Resident.MailLimit).NotAudited(Shopper);
             builder.Property(r => r.Phone).HasMaxLength(Resident.PhoneLimit).NotAudited(Shopper);
+            builder.Property(r => r.Meets).AsLines().NotAudited(Shopper);
             builder.Property(r => r.Skills).HasMaxLength(Resident.TextLimit).NotAudited(Shopper);
             builder.Property(r => r.Languages).HasMaxLength(Resident.TextLimit).NotAudited(Shopper);
             builder.Property(r => r.Availability).HasMaxLength(Resident.TextLimit).NotAudited(Shopper);
@@ -58,7 +59,9 @@ namespace Recognition.Database.Shops
         {
             builder.NotAudited("As its link.").HasKey(d => new { d.LinkId, d.Number });
             builder.Property(d => d.TokenHash).HasMaxLength(HashLimit);
+            builder.Property(d => d.PlaceHash).HasMaxLength(HashLimit);
             builder.HasIndex(d => d.TokenHash).IsUnique();
+            builder.HasIndex(d => d.PlaceHash);
         }
 
         public void Configure(EntityTypeBuilder<ShopQuiz> builder)

@@ -53,12 +53,13 @@ internal static class ShopsSeed
         var keys = new HashSet<string>();
         return [.. root.Fields("note", "kinds", "scenarios").Need("scenarios").Items(SeedFolder.Most).Select(at =>
         {
-            var fields = at.Fields("key", "kind", "channel", "shopper", "departments", "title", "situation", "ask", "challenge", "goodAnswer", "never", "difficulty", "language", "accessNeeds");
+            var fields = at.Fields("key", "kind", "channel", "shopper", "departments", "title", "situation", "ask", "challenge", "goodAnswer", "never", "difficulty", "needs", "language", "accessNeeds");
             return at.Make(() => new Scenario(Guid.NewGuid(), fields.Need("key").Unique(keys), new ScenarioTerms(fields.Need("channel").OneOf<Channel>(), Lines(fields.Need("departments")),
                 fields.Need("title").Name(), fields.Need("situation").Name(Scenario.TextLimit), Lines(fields.Need("ask")), fields.Need("challenge").Name(Scenario.TextLimit),
                 Lines(fields.Need("goodAnswer")), Lines(fields.Need("never")))
             {
                 Difficulty = fields["difficulty"]?.OneOf<Difficulty>() ?? Difficulty.Medium,
+                Needs = fields.Given("needs") is { } needs ? Lines(needs) : [],
                 Language = fields.Given("language")?.Name(Scenario.NeedLimit),
                 AccessNeeds = fields.Given("accessNeeds")?.Name(Scenario.NeedLimit),
             }));

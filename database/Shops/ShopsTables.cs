@@ -27,6 +27,8 @@ namespace Recognition.Database
 
         public DbSet<Round> Rounds => Set<Round>();
 
+        public DbSet<RoundGap> RoundGaps => Set<RoundGap>();
+
         public DbSet<Shop> Shops => Set<Shop>();
 
         public DbSet<Objection> Objections => Set<Objection>();
@@ -42,7 +44,7 @@ namespace Recognition.Database
 namespace Recognition.Database.Shops
 {
     internal sealed class ShopsTables : IEntityTypeConfiguration<FormVersion>, IEntityTypeConfiguration<FormDraft>, IEntityTypeConfiguration<Scenario>, IEntityTypeConfiguration<ShopBrief>,
-        IEntityTypeConfiguration<Shopper>, IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<Shop>, IEntityTypeConfiguration<ShopStep>,
+        IEntityTypeConfiguration<Shopper>, IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<RoundGap>, IEntityTypeConfiguration<Shop>, IEntityTypeConfiguration<ShopStep>,
         IEntityTypeConfiguration<ShopCorrection>, IEntityTypeConfiguration<EarlierResult>, IEntityTypeConfiguration<Objection>, IEntityTypeConfiguration<Rescoring>,
         IEntityTypeConfiguration<KeptDraft>, IEntityTypeConfiguration<ReleasedResult>,
         IEntityTypeConfiguration<ShopperBar>, IEntityTypeConfiguration<DeclinedOffer>
@@ -73,6 +75,7 @@ namespace Recognition.Database.Shops
             builder.Property(s => s.Key).HasMaxLength(Scenario.KeyLimit);
             builder.Property(s => s.Title).HasMaxLength(Scenario.TitleLimit);
             builder.Property(s => s.Language).HasMaxLength(Scenario.NeedLimit);
+            builder.Property(s => s.Needs).AsLines();
             builder.Property(s => s.AccessNeeds).HasMaxLength(Scenario.NeedLimit);
             builder.Property(s => s.Difficulty).HasDefaultValue(Difficulty.Medium).HasSentinel((Difficulty)(-1)); // rows of before have none
             builder.Ignore(s => s.Line).Ignore(s => s.Terms);
@@ -85,6 +88,7 @@ namespace Recognition.Database.Shops
         {
             builder.Property(s => s.EmployeeId).NotAudited(Shopper);
             builder.Property(s => s.ResidentId).NotAudited(Shopper);
+            builder.Property(s => s.Meets).AsLines().NotAudited(Shopper);
             builder.HasOne<Employee>().WithMany().HasForeignKey(s => s.EmployeeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Resident>().WithMany().HasForeignKey(s => s.ResidentId).OnDelete(DeleteBehavior.Restrict);
         }
@@ -95,7 +99,15 @@ namespace Recognition.Database.Shops
             builder.Property(r => r.CancelReason).HasMaxLength(Round.ReasonLimit).NotAudited(Words);
             builder.Property(r => r.HoldReason).HasMaxLength(Round.ReasonLimit);
             builder.Property(r => r.RotaSeed).NotAudited(Shopper);
+            builder.Ignore(r => r.Outside);
             builder.HasIndex(r => r.Opens);
+        }
+
+        public void Configure(EntityTypeBuilder<RoundGap> builder)
+        {
+            builder.NotAudited(Shopper).HasKey(g => new { g.RoundId, g.Number });
+            builder.HasOne<Round>().WithMany().HasForeignKey(g => g.RoundId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<Department>().WithMany().HasForeignKey(g => g.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         }
 
         public void Configure(EntityTypeBuilder<Shop> builder)

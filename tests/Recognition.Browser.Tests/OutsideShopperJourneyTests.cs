@@ -53,6 +53,9 @@ public sealed class OutsideShopperJourneyTests(Chrome chrome, Portals portals)
         await Expect(page.Locator(".notice")).ToBeVisibleAsync();
         await Expect(page.Locator("html[data-forgotten]")).ToBeAttachedAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Your shops on this device" }).ClickAsync();
+        await Expect(page.Locator(".tasks")).ToContainTextAsync("You submitted it");
+        Assert.Empty(await page.CloseLook($"own-shops-{provider}"));
         await using var db = await Db(portal);
         var made = await db.Shops.Include(s => s.Steps).SingleAsync(s => s.Id == shop, Cancel);
         Assert.Single(made.Steps, step => step.State == ShopState.Submitted);

@@ -2109,6 +2109,11 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("character varying(254)")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
+                    b.Property<string>("Meets")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2189,6 +2194,12 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<DateOnly>("Opens")
                         .HasColumnType("date");
 
+                    b.Property<int>("OutsideByPhone")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OutsideInPerson")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("OwnReleasedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2235,6 +2246,33 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasIndex("Opens");
 
                     b.ToTable("Rounds");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.RoundGap", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PlainSentence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sentence")
+                        .HasColumnType("text");
+
+                    b.HasKey("RoundId", "Number");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.ToTable("RoundGaps");
+
+                    b.HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Shops.Scenario", b =>
@@ -2285,6 +2323,10 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<string>("Language")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.PrimitiveCollection<List<string>>("Never")
                         .IsRequired()
@@ -2539,6 +2581,10 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("PlaceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2548,6 +2594,8 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.HasKey("LinkId", "Number");
+
+                    b.HasIndex("PlaceHash");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -2741,6 +2789,11 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<string>("Meets")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<Guid?>("ResidentId")
                         .HasColumnType("uuid")
@@ -3386,6 +3439,21 @@ namespace Recognition.Database.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ToFormVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.RoundGap", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -2103,6 +2103,11 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
+                    b.Property<string>("Meets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2183,6 +2188,12 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<DateOnly>("Opens")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OutsideByPhone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutsideInPerson")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("OwnReleasedAt")
                         .HasColumnType("TEXT");
 
@@ -2229,6 +2240,33 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasIndex("Opens");
 
                     b.ToTable("Rounds");
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.RoundGap", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlainSentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentence")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Number");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.ToTable("RoundGaps");
+
+                    b.HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Shops.Scenario", b =>
@@ -2278,6 +2316,10 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.Property<string>("Language")
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Never")
@@ -2533,6 +2575,10 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PlaceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2542,6 +2588,8 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("LinkId", "Number");
+
+                    b.HasIndex("PlaceHash");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -2735,6 +2783,11 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Meets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<Guid?>("ResidentId")
                         .HasColumnType("TEXT")
@@ -3380,6 +3433,21 @@ namespace Recognition.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ToFormVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recognition.Domain.Shops.RoundGap", b =>
+                {
+                    b.HasOne("Recognition.Domain.Organization.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Recognition.Domain.Shops.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

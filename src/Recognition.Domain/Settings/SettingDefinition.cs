@@ -26,6 +26,7 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
     public const string LockoutDays = "shops.lockoutDays";
     public const string ShopsARound = "shops.mostARound";
     public const string ShopsADay = "shops.mostADay";
+    public const string Needs = "shops.needs";
     public const string PoolHours = "leave.poolHours";
     public const string LeaveYear = "leave.year";
     public const string FirstYearLeave = "leave.firstYear";
@@ -62,6 +63,7 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
         new(LockoutDays, "Shops", "Days for which a shopper does not shop a department again", "Counted from the day of the last call or visit. 0 for none.", "90", Whole(0, 730)),
         new(ShopsARound, "Shops", "Shops of one shopper in a round", "At most. The draw keeps it, and so does whoever gives a shop to another.", "12", Whole(1, 100)),
         new(ShopsADay, "Shops", "Shops of one shopper on a day", "At most. They are drawn for different days where the window has enough.", "2", Whole(1, 10)),
+        new(Needs, "Shops", "Languages and access needs of scenarios", "With commas between them. A scenario asks for some, and only shoppers who meet them get it. What is taken off the list stays where it was chosen.", "Spanish, Vietnamese, Somali, American Sign Language, Wheelchair user, Screen reader user, Relay call", List(Shops.ScenarioNeeds.Most, Shops.ScenarioNeeds.Limit)),
         new(RecognizedFrom, "Results", "Percent from which a shop is excellent", "An employee named in a released shop at or above it may be commended. Names in other shops are shown to nobody.", "90", Whole(1, 100)),
         new(WeakBelow, "Results", "Percent under which a criterion is weak", "Where its base is large enough, the director is asked for a follow-up.", "70", Whole(1, 100)),
         new(PoolHours, "Charitable leave", "Paid hours in a leave year", "Over both uses together, in quarter hours. A change holds for the balances of the running leave year too.", "8.00", Quarters),
@@ -86,6 +88,18 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
         ByKey.GetValueOrDefault(key) ?? throw new RuleBroken(nameof(Setting.Key), "There is no such setting. Choose one of the list.");
 
     private static Func<string, string?> Text(int limit) => value => value.Length <= limit ? null : $"This may have {limit} characters at most.";
+
+    private static Func<string, string?> List(int most, int limit) => value => Parts(value) switch
+    {
+        { Count: 0 } => "Name one at least.",
+        var parts when parts.Count > most => $"Name {most} at most.",
+        var parts when parts.Exists(part => part.Length > limit) => $"Each may have {limit} characters at most.",
+        var parts when parts.Distinct(StringComparer.OrdinalIgnoreCase).Count() < parts.Count => "One of them stands there twice.",
+        _ => null,
+    };
+
+    /// <summary>The parts of a value that is a list.</summary>
+    internal static List<string> Parts(string value) => [.. value.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static Func<string, string?> Whole(int least, int most) => value =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

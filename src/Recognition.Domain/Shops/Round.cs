@@ -35,6 +35,13 @@ public sealed class Round
     /// </summary>
     public Guid? RunByDepartmentId { get; private set; }
 
+    public int OutsideByPhone { get; private set; }
+
+    public int OutsideInPerson { get; private set; }
+
+    /// <summary>How many shops of each department are meant for outside shoppers.</summary>
+    public OutsideShare Outside => new(OutsideByPhone, OutsideInPerson);
+
     /// <summary>Whether it is a plan still, which HR mends and then sends.</summary>
     public bool IsDraft { get; private set; }
 
@@ -77,9 +84,10 @@ public sealed class Round
     /// <param name="id">Chosen by the caller.</param>
     /// <param name="runBy">The department that runs the shops.</param>
     /// <param name="by">Who schedules; null for a job.</param>
+    /// <param name="outside">How many shops of each department are meant for outside shoppers.</param>
     /// <param name="at">The moment of scheduling, in UTC.</param>
     /// <exception cref="RuleBroken">The name is missing, or the window or the release time breaks a rule of <see cref="RoundWindow"/>.</exception>
-    public static Round Schedule(Guid id, string name, RoundWindow window, DateTime releaseAt, long rotaSeed, Guid? runBy, CitySettings city, Guid? by, DateTime at)
+    public static Round Schedule(Guid id, string name, RoundWindow window, DateTime releaseAt, long rotaSeed, Guid? runBy, CitySettings city, Guid? by, DateTime at, OutsideShare outside = default)
     {
         window.Check(city, releaseAt);
         return new Round
@@ -92,6 +100,8 @@ public sealed class Round
             ReleaseAt = releaseAt,
             RotaSeed = rotaSeed,
             RunByDepartmentId = runBy,
+            OutsideByPhone = outside.Phone,
+            OutsideInPerson = outside.InPerson,
             ScheduledBy = by,
             ScheduledAt = at,
         };
@@ -224,6 +234,15 @@ public sealed class Round
 
     /// <summary>Keeps the round as a plan, before its shops are offered.</summary>
     public void KeepAsPlan() => IsDraft = true;
+
+    /// <summary>Means another number of shops for outside shoppers; the next draw keeps it.</summary>
+    /// <exception cref="RuleBroken">The round was sent: its shops have their shoppers.</exception>
+    public void MeanForOutside(OutsideShare share)
+    {
+        if (share == Outside) return;
+        if (!IsDraft) throw new RuleBroken(share.Phone != OutsideByPhone ? nameof(OutsideByPhone) : nameof(OutsideInPerson), "This round was sent, so its shops have their shoppers. Give single ones to others on its page.");
+        (OutsideByPhone, OutsideInPerson) = (share.Phone, share.InPerson);
+    }
 
     /// <summary>Records the seed of a new draw.</summary>
     /// <exception cref="RuleBroken">The round was sent.</exception>

@@ -40,6 +40,9 @@ public sealed class Scenario
 
     public List<string> Departments { get; private set; } = [];
 
+    /// <summary>What of the city's list its shopper meets: nobody else gets it.</summary>
+    public List<string> Needs { get; private set; } = [];
+
     public List<string> Ask { get; private set; } = [];
 
     public List<string> GoodAnswer { get; private set; } = [];
@@ -48,10 +51,10 @@ public sealed class Scenario
 
     public Difficulty Difficulty { get; private set; } = Difficulty.Medium;
 
-    /// <summary>The language in which it is asked; null: any.</summary>
+    /// <summary>More on the language in which it is asked, for the shopper to read; null: nothing.</summary>
     public string? Language { get; private set; }
 
-    /// <summary>What the shopper brings along or lives with; null: nothing.</summary>
+    /// <summary>More on what the shopper brings along or lives with, for the shopper to read; null: nothing.</summary>
     public string? AccessNeeds { get; private set; }
 
     /// <summary>From when on no shop gets it, in UTC; null while it is used.</summary>
@@ -65,7 +68,7 @@ public sealed class Scenario
     /// <summary>The same for all wordings of one scenario: a department that met one of them has met it.</summary>
     public Guid Line => FirstId ?? Id;
 
-    public ScenarioTerms Terms => new(Channel, Departments, Title, Situation, Ask, Challenge, GoodAnswer, Never) { Difficulty = Difficulty, Language = Language, AccessNeeds = AccessNeeds };
+    public ScenarioTerms Terms => new(Channel, Departments, Title, Situation, Ask, Challenge, GoodAnswer, Never) { Difficulty = Difficulty, Needs = Needs, Language = Language, AccessNeeds = AccessNeeds };
 
     public bool Fits(string departmentCode, Channel channel) => RetiredAt is null && channel == Channel && Departments.Contains(departmentCode);
 
@@ -88,9 +91,10 @@ public sealed class Scenario
         }
 
         if (terms.Departments.Count == 0) mistakes.Add(new(nameof(Departments), "Choose one department at least that it fits."));
+        if (terms.Needs.Count > ScenarioNeeds.Most) mistakes.Add(new(nameof(Needs), $"Choose {ScenarioNeeds.Most} at most."));
         mistakes.Refuse();
         (Channel, Title, Situation, Challenge, Language, AccessNeeds, Difficulty) = (terms.Channel, title!, situation!, challenge!, language, needs, terms.Difficulty);
-        (Departments, Ask, GoodAnswer, Never) = ([.. terms.Departments], [.. terms.Ask], [.. terms.GoodAnswer], [.. terms.Never]);
+        (Departments, Needs, Ask, GoodAnswer, Never) = ([.. terms.Departments], [.. terms.Needs], [.. terms.Ask], [.. terms.GoodAnswer], [.. terms.Never]);
     }
 
     /// <summary>No shop gets it any more; those that have it keep it.</summary>

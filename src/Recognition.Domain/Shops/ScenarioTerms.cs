@@ -10,10 +10,13 @@ public sealed record ScenarioTerms(Channel Channel, IReadOnlyList<string> Depart
 {
     public Difficulty Difficulty { get; init; } = Difficulty.Medium;
 
-    /// <summary>The language in which it is asked; null: any.</summary>
+    /// <summary>What of the city's list its shopper meets.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>More on the language in which it is asked; null: nothing.</summary>
     public string? Language { get; init; }
 
-    /// <summary>What the shopper brings along or lives with, such as a wheelchair; null: nothing.</summary>
+    /// <summary>More on what the shopper brings along or lives with; null: nothing.</summary>
     public string? AccessNeeds { get; init; }
 }
 

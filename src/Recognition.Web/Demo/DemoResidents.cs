@@ -10,18 +10,19 @@ internal sealed class DemoResidents(DemoStage stage, DemoTown town)
     public void Tell()
     {
         var dawn = town.City.Calendar.Subtract(town.Today, 5);
-        Apply("Noor Haddad", "Arabic, French", "An errand with two children", "Tuesday and Thursday mornings", 2);
-        Apply("Walt Greer", null, "A wheelchair", "Any day before noon", 3);
-        Apply("Ines Calder", "Spanish", "A small bakery", "Monday afternoons", 1);
+        Apply("Noor Haddad", "Arabic, French", "An errand with two children", "Tuesday and Thursday mornings", 2, "Relay call");
+        Apply("Walt Greer", null, null, "Any day before noon", 3, "Wheelchair user");
+        Apply("Ines Calder", null, "A small bakery", "Monday afternoons", 1, "Spanish");
         stage.At<AdmitResident>(town.After(dawn, 3), Hana, async it => await it.Run(new() { Id = Of("Noor Haddad"), Version = await Version("Noor Haddad") }, default));
         stage.At<AdmitResident>(town.After(dawn, 3), Hana, async it => await it.Run(new() { Id = Of("Walt Greer"), Version = await Version("Walt Greer") }, default));
         stage.At<StopResident>(town.After(dawn, 4), Hana, async it => await it.Run(new() { Id = Of("Walt Greer"), Version = await Version("Walt Greer"), As = Domain.Shops.ResidentState.Paused, Note = "Away until spring." }, default));
 
-        void Apply(string name, string? languages, string skills, string time, int capacity) => stage.At<ApplyAsShopper>(town.After(dawn, 2), Guid.Empty, it => it.Run(new()
+        void Apply(string name, string? languages, string? skills, string time, int capacity, string meets) => stage.At<ApplyAsShopper>(town.After(dawn, 2), Guid.Empty, it => it.Run(new()
         {
             Id = Of(name),
             Name = name,
             Mail = $"{name.Split(' ')[0].ToLowerInvariant()}@example.org",
+            Meets = [meets],
             Languages = languages,
             Skills = skills,
             Availability = time,

@@ -74,6 +74,51 @@ public sealed class RotaTests
             && !CanBeEvened(draw.Shops, round.Pool);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
+    [Fact]
+    public void Whoever_is_drawn_meets_what_the_scenario_needs_and_no_shop_is_lost_by_meaning_it_for_residents() => Prop.ForAll(Arb.From(NeedyRounds), round =>
+    {
+        var (draw, unmeant) = (Rota.Assign(round.Wishes, round.Pool, round.Seed), Rota.Assign([.. round.Wishes.Select(wish => wish with { ByResident = false })], round.Pool, round.Seed));
+        var pool = round.Pool.ToDictionary(candidate => candidate.ShopperId);
+        return draw.IsProven && draw.Shops.All(shop => shop.Wish.Needs.IsSubsetOf(pool[shop.ShopperId].Skills)) && draw.Shops.Count == unmeant.Shops.Count
+            && round.Wishes.Sum(wish => wish.Number) == draw.Shops.Count + draw.Gaps.Sum(gap => gap.Missing)
+            && draw.Gaps.Select(gap => (gap.Wish.DepartmentId, gap.Wish.Channel, gap.Wish.Kind)).Distinct().Count() == draw.Gaps.Count
+            && round.Wishes.GroupBy(wish => wish.DepartmentId).All(wishes => draw.Lacks.Where(lack => lack.DepartmentId == wishes.Key).Sum(lack => lack.Missing)
+                == Math.Max(0, Math.Min(wishes.Where(wish => wish.ByResident).Sum(wish => wish.Number), Of(wishes.Key).Count()) - Of(wishes.Key).Count(shop => pool[shop.ShopperId].IsOutside)));
+
+        IEnumerable<RotaShop> Of(Guid department) => draw.Shops.Where(shop => shop.DepartmentId == department);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+    [Fact]
+    public void Shops_of_a_department_are_meant_for_residents_up_to_the_number_asked_and_those_that_need_nothing_first() => Prop.ForAll(Arb.From(Kinds), Arb.From(Gen.Choose(-2, 12)), (kinds, outside) =>
+    {
+        var wishes = RotaWish.Of(Water, "Water", Channel.Phone, kinds, outside).ToList();
+        var plain = kinds.Count(needs => needs.Length == 0);
+        return wishes.Sum(wish => wish.Number) == kinds.Length && wishes.All(wish => wish.Number > 0)
+            && kinds.CountBy(RotaWish.KindOf).All(kind => wishes.Where(wish => wish.Kind == kind.Key).Sum(wish => wish.Number) == kind.Value)
+            && wishes.Where(wish => wish.ByResident).Sum(wish => wish.Number) == Math.Clamp(outside, 0, kinds.Length)
+            && wishes.Where(wish => wish.ByResident && wish.Needs.Count == 0).Sum(wish => wish.Number) == Math.Clamp(outside, 0, plain);
+    }).Check(Config.QuickThrowOnFailure);
+
+    private static Gen<string[][]> Kinds => Gen.Elements<string[]>([], [], ["Spanish"], ["Spanish", "Relay call"], ["Relay call", "Spanish"]).ArrayOf(8).SelectMany(_ => Gen.Choose(0, 8), (kinds, number) => kinds[..number]);
+
+    private static Gen<(RotaWish[] Wishes, RotaCandidate[] Pool, long Seed)> NeedyRounds =>
+        from departments in Gen.Choose(1, 5)
+        from kinds in Kinds.ArrayOf(departments)
+        from outside in Gen.Choose(0, 3)
+        from people in Gen.Choose(0, 7)
+        from skills in Gen.Choose(0, 7).ArrayOf(people)
+        from bars in Gen.Elements(true, false, false).ArrayOf(people * departments)
+        from seed in Gen.Choose(int.MinValue, int.MaxValue)
+        select (
+            kinds.SelectMany((needs, d) => RotaWish.Of(Id(d + 1), $"Department {d + 1}", Channel.Phone, needs, outside)).ToArray(),
+            Enumerable.Range(0, people).Select(p => Candidate(100 + p, [.. Enumerable.Range(0, departments).Where(d => bars[(p * departments) + d]).Select(d => Id(d + 1))]) with
+            {
+                IsOutside = (skills[p] & 1) != 0,
+                Capacity = 1 + (p % 3),
+                Skills = new[] { (2, "Spanish"), (4, "Relay call") }.Where(skill => (skills[p] & skill.Item1) != 0).Select(skill => skill.Item2).ToHashSet(),
+            }).ToArray(),
+            (long)seed);
+
     private static Gen<(RotaWish[] Wishes, RotaCandidate[] Pool, long Seed)> Rounds =>
         from departments in Gen.Choose(1, 6)
         from numbers in Gen.Choose(1, 4).ArrayOf(departments)

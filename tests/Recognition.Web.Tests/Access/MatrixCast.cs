@@ -55,7 +55,7 @@ internal static class MatrixCast
         var shop = new Shop(LinkedShop, round.Id, Cast.Water, Channel.Phone, form.Id, null, shopper.Id, window.Closes);
         shop.Offer(null, city.Clock.Now);
         var link = new ShopLink(Guid.NewGuid(), shop, "secret", city.Clock.Now);
-        link.Open(shop, Token, city.Clock.Now);
+        link.Open(shop, Token, "place", city.Clock.Now);
         db.AddRange(resident, shopper, form, round, shop, link);
         await db.SaveChangesAsync();
     }

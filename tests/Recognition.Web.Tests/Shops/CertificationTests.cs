@@ -38,6 +38,15 @@ public sealed class CertificationTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_resident_is_drawn_before_the_quiz_that_only_a_link_leads_to_and_passes_it_there(City city)
+    {
+        var shop = await OutsideShopperTests.Drawn(city, [Cast.Water], settled: () => Asked(city));
+        var opened = await OutsideShopperTests.Open(city, await OutsideShopperTests.NewestSecret(city));
+        Assert.True((await OutsideShopperTests.AtDevice(city, opened, (ShopToFill r) => r.Read(shop, Cancel))).NeedsQuiz);
+        await Assert.ThrowsAsync<RuleBroken>(() => OutsideShopperTests.AtDevice(city, opened, (SaveDraft u) => u.Run(Scene.Draft(shop, 1, Scene.Answers()), Cancel)));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_new_quiz_is_to_be_passed_anew_and_one_quiz_says_nothing_of_the_other_channel(City city)
     {
         await Scene.Scheduled(city, (Cast.Water, 1));

@@ -154,6 +154,107 @@ public sealed partial class OutsideShopperTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_reviewer_outside_renews_the_link_to_a_shop_of_Human_Resources_and_those_who_run_the_rounds_do_not(City city)
+    {
+        await Drawn(city, [Cast.HumanResources]);
+        var shop = (await Scene.ShopOf(city, Cast.HumanResources)).Id;
+        var secret = await NewestSecret(city);
+        var opened = await Open(city, secret);
+        await Assert.ThrowsAsync<NotAllowed>(() => Renew(Cast.Hr));
+        await AtDevice(city, opened, (ShopToFill r) => r.Read(shop, Cancel));
+        Assert.True((await city.As(Cast.OutsideReviewer, (ShopInReview r) => r.Read(shop, true, Cancel))).ByLink);
+        await Renew(Cast.OutsideReviewer);
+        Assert.NotEqual(secret, await NewestSecret(city));
+        await Assert.ThrowsAsync<NotAllowed>(() => AtDevice(city, opened, (ShopToFill r) => r.Read(shop, Cancel)));
+        Assert.Equal(shop, (await Open(city, await NewestSecret(city))).ShopId);
+
+        Task Renew(Guid by) => city.As(by, (RenewShopLink u) => u.Run(new() { Id = Guid.NewGuid(), Shop = shop }, Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_reviewer_outside_renews_no_link_to_a_shop_of_another_department(City city)
+    {
+        var shop = await Drawn(city);
+        await Assert.ThrowsAsync<NotAllowed>(() => city.As(Cast.OutsideReviewer, (RenewShopLink u) => u.Run(new() { Id = Guid.NewGuid(), Shop = shop }, Cancel)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_device_lists_the_shops_of_its_resident_that_were_opened_on_it_with_what_became_of_them_and_no_other(City city)
+    {
+        await Drawn(city, [Cast.Water, Cast.Fire, Cast.ManagersOffice]);
+        var (water, fire, office) = ((await Scene.ShopOf(city, Cast.Water)).Id, (await Scene.ShopOf(city, Cast.Fire)).Id, (await Scene.ShopOf(city, Cast.ManagersOffice)).Id);
+        var opened = new Dictionary<Guid, OpenShopLink.Opened>();
+        // The office's link is opened on another device.
+        foreach (var secret in await Secrets(city))
+        {
+            var shop = (await city.As(null, (LinkOpened r) => r.Read(secret, Cancel))).ShopId;
+            opened[shop] = await Open(city, secret, place: shop == office ? "elsewhere" : "here");
+        }
+
+        Assert.Equal([("Fire", ShopState.Assigned), ("Water Services", ShopState.Assigned)], (await List(fire)).Select(shop => (shop.Department, shop.State)));
+        Assert.Equal("City Manager's Office", Assert.Single(await List(office)).Department);
+
+        await AtDevice(city, opened[water], (SaveDraft u) => u.Run(Scene.Draft(water, 1, Scene.Answers()), Cancel));
+        await AtDevice(city, opened[water], (SubmitShop u) => u.Run(new() { Id = water, Number = 1 }, Cancel));
+        await Scene.Accept(city, water);
+        await city.As(Cast.Hr, async (ExcludeShop u) => await u.Run(new() { Id = fire, Version = (await Scene.ShopOf(city, Cast.Fire)).Version, Reason = "The line was down." }, Cancel));
+        Assert.Equal([(ShopState.Excluded, "It was taken out", "The line was down."), (ShopState.Accepted, "Human Resources accepted it", null)],
+            (await List(water)).Select(shop => (shop.State, shop.Became!.Words, shop.Became.Text)));
+
+        // What is taken back leaves the list, and whoever is no such device reads none.
+        await city.As(Cast.Hr, (RenewShopLink u) => u.Run(new() { Id = Guid.NewGuid(), Shop = fire, TakeBack = true }, Cancel));
+        Assert.Equal([water], (await List(water)).Select(shop => shop.Id));
+        await Assert.ThrowsAsync<NotAllowed>(() => List(fire));
+        foreach (var person in (Guid?[])[null, Cast.Hr, Cast.FireClerk]) await Assert.ThrowsAsync<NotAllowed>(() => city.As(person, (ShopsAtDevice r) => r.Read(Cancel)));
+
+        async Task<IReadOnlyList<ShopsAtDevice.Line>> List(Guid shop) => (await AtDevice(city, opened[shop], (ShopsAtDevice r) => r.Read(Cancel))).Shops;
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_residents_on_one_device_do_not_see_each_others_shops(City city)
+    {
+        await Scene.Settle(city);
+        await TakenIn(city, "Noor Haddad");
+        await TakenIn(city, "Walt Greer");
+        await RemoveEmployees(city);
+        await Scene.Schedule(city, Scene.Round((Cast.Water, 1), (Cast.Fire, 1)));
+        foreach (var secret in await Secrets(city))
+        {
+            var opened = await Open(city, secret, place: "library");
+            Assert.Equal(opened.ShopId, Assert.Single((await AtDevice(city, opened, (ShopsAtDevice r) => r.Read(Cancel))).Shops).Id);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_list_of_a_device_stands_on_the_pages_of_its_shop_and_links_opened_in_one_browser_know_each_other(City city)
+    {
+        await Drawn(city, [Cast.Water, Cast.Fire]);
+        await using var site = new PortalHost(city);
+        string? place = null;
+        foreach (var secret in await Secrets(city))
+        {
+            using var client = site.Client();
+            if (place is not null) client.DefaultRequestHeaders.Add("Cookie", place);
+            var answer = await client.Post($"/shops/link/{secret}", "Input.Secret", [new("Input.Secret", secret)]);
+            var cookies = answer.Headers.GetValues("Set-Cookie").ToList();
+            var kept = cookies.Single(set => set.StartsWith("shop-place=", StringComparison.Ordinal));
+            Assert.Contains("path=/shops/link;", kept, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("httponly", kept, StringComparison.OrdinalIgnoreCase);
+            if (place is not null)
+            {
+                Assert.Equal(place, kept.Split(';')[0]);
+                using var device = site.Client();
+                device.DefaultRequestHeaders.Add("Cookie", cookies.Single(set => set.StartsWith(LinkedDevices.Cookie, StringComparison.Ordinal)).Split(';')[0]);
+                var page = await device.GetStringAsync($"{answer.Headers.Location}/list", Cancel);
+                Assert.Contains("Water Services, by phone", page, StringComparison.Ordinal);
+                Assert.Contains("Fire, by phone", page, StringComparison.Ordinal);
+            }
+
+            place = kept.Split(';')[0];
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_asks_twice_or_fills_the_hidden_field_makes_no_second_row(City city)
     {
         await Scene.Settle(city);
@@ -180,22 +281,32 @@ public sealed partial class OutsideShopperTests
     }
 
     // A round whose only shop, of Water, fell to a resident; the clock stands in its window.
-    internal static async Task<Guid> Drawn(City city)
+    internal static Task<Guid> Drawn(City city) => Drawn(city, [Cast.Water]);
+
+    internal static async Task<Guid> Drawn(City city, IReadOnlyList<Guid> departments, Func<Task>? settled = null)
     {
         await Scene.Settle(city);
-        var id = await Apply(city, "Noor Haddad", "noor@example.org");
-        await city.As(Cast.Hr, async (AdmitResident u) => await u.Run(new() { Id = id, Version = await Version(city, id) }, Cancel));
+        if (settled is not null) await settled();
+        await TakenIn(city, "Noor Haddad");
         await RemoveEmployees(city);
-        await Scene.Schedule(city, Scene.Round((Cast.Water, 1)));
+        await Scene.Schedule(city, Scene.Round([.. departments.Select(department => (department, 1))]));
         city.Clock.Now = new DateTime(2026, 11, 16, 16, 0, 0, DateTimeKind.Utc);
         await using var db = city.Db();
         db.Add(new Shopper(Guid.NewGuid(), Cast.FireClerk, new DateOnly(2026, 1, 1)));
         await db.SaveChangesAsync(Cancel);
-        return (await Scene.ShopOf(city, Cast.Water)).Id;
+        return (await Scene.ShopOf(city, departments[0])).Id;
     }
 
-    internal static async Task<OpenShopLink.Opened> Open(City city, string secret, string? code = null) =>
-        await city.As(null, (OpenShopLink u) => u.Run(new() { Secret = secret, Code = code }, Cancel));
+    /// <summary>A resident who applied and may be drawn.</summary>
+    internal static async Task<Guid> TakenIn(City city, string name, params string[] meets)
+    {
+        var id = await Apply(city, name, $"{name.Split(' ')[0].ToLowerInvariant()}@example.org", "4", meets);
+        await city.As(Cast.Hr, async (AdmitResident u) => await u.Run(new() { Id = id, Version = await Version(city, id) }, Cancel));
+        return id;
+    }
+
+    internal static async Task<OpenShopLink.Opened> Open(City city, string secret, string? code = null, string place = "") =>
+        await city.As(null, (OpenShopLink u) => u.Run(new() { Secret = secret, Code = code, Place = place }, Cancel));
 
     internal static async Task<string> NewestSecret(City city) => Secret(await NewestLetter(city, "/shops/link/"));
 
@@ -212,10 +323,10 @@ public sealed partial class OutsideShopperTests
         return true;
     });
 
-    private static async Task<Guid> Apply(City city, string name, string mail, string capacity = "2")
+    private static async Task<Guid> Apply(City city, string name, string mail, string capacity = "2", params string[] meets)
     {
         var id = Guid.NewGuid();
-        await city.As(null, (ApplyAsShopper u) => u.Run(new() { Id = id, Name = name, Mail = mail, Capacity = capacity }, Cancel));
+        await city.As(null, (ApplyAsShopper u) => u.Run(new() { Id = id, Name = name, Mail = mail, Capacity = capacity, Meets = [.. meets] }, Cancel));
         return id;
     }
 
@@ -236,6 +347,12 @@ public sealed partial class OutsideShopperTests
     {
         await using var db = city.Db();
         return await db.Shoppers.SingleAsync(shopper => db.Shops.Any(it => it.Id == shop && it.ShopperId == shopper.Id), Cancel);
+    }
+
+    private static async Task<List<string>> Secrets(City city)
+    {
+        await using var db = city.Db();
+        return [.. (await db.OutgoingMails.Where(mail => mail.Body.Contains("/shops/link/")).ToListAsync(Cancel)).Select(mail => Secret(mail.Body))];
     }
 
     private static async Task<string> NewestLetter(City city, string holding = "")

@@ -90,6 +90,22 @@ public sealed class PlanDeskTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_could_not_be_filled_stays_with_the_plan_and_tells_nobody_more_than_they_may_know(City city)
+    {
+        var round = await Planned(city, (Cast.Water, 3), (Cast.Fire, 2), (Cast.HumanResources, 4));
+        const string Missing = "cannot be made. One shopper of the pool may shop this department, and each makes one shop of it in a round.";
+        Assert.Equal([$"Fire: one shop by phone {Missing} Ask for fewer, or add shoppers from elsewhere.", $"Water Services: 2 shops by phone {Missing} Ask for fewer, or add shoppers from elsewhere.",
+            "Human Resources: 2 shops by phone cannot be made. 2 shoppers of the pool may shop this department, and each makes one shop of it in a round. Ask for fewer, or add shoppers from elsewhere."], (await Desk(city, round)).Gaps);
+        var lockout = new RoundGap(round, 9, Cast.Water, "It names somebody.", "It names nobody.");
+        Assert.Equal(("It names somebody.", "It names nobody."), (lockout.ToldTo(new HashSet<Guid> { Cast.Fire }), lockout.ToldTo(new HashSet<Guid> { Cast.Water })));
+        await using (var db = city.Db()) Assert.Null((await db.RoundGaps.SingleAsync(gap => gap.DepartmentId == Cast.HumanResources, Scene.Cancel)).Sentence);
+
+        await city.As(Cast.Hr, async (ThrowPlanAway u) => await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version }, Scene.Cancel));
+        await using var after = city.Db();
+        Assert.False(await after.RoundGaps.AnyAsync(Scene.Cancel));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_plan_thrown_away_leaves_nothing(City city)
     {
         var round = await Planned(city, (Cast.Water, 1));

@@ -7,6 +7,8 @@ namespace Recognition.Web.Tests.Shops;
 
 public sealed class ScheduleRoundTests
 {
+    private static readonly Guid OtherForm = Guid.Parse("00000000-0000-0000-0000-0000000000A3");
+
     [Theory, BothDatabases]
     public async Task A_scheduled_round_gives_each_shop_to_somebody_from_elsewhere_and_writes_to_them(City city)
     {
@@ -65,9 +67,15 @@ public sealed class ScheduleRoundTests
     public async Task Nothing_but_what_was_previewed_is_scheduled(City city)
     {
         await Scene.Settle(city);
+        await using (var forms = city.Db())
+        {
+            forms.Add(new Domain.Shops.FormVersion(OtherForm, Domain.Shops.Channel.Phone, (await forms.FormVersions.SingleAsync(form => form.Id == Scene.PhoneForm, Scene.Cancel)).Definition.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal), city.Clock.Now));
+            await forms.SaveChangesAsync(Scene.Cancel);
+        }
+
         foreach (var change in (Action<ScheduleRound.Input>[])[
             i => i.Name = "Winter", i => i.Opens = "2026-11-13", i => i.Closes = "2026-11-19", i => i.ReleaseDay = "2026-12-14", i => i.Phone[Cast.Water] = "2", i => i.Phone[Cast.HumanResources] = "2",
-            i => i.InPerson[Cast.Fire] = "1", i => i.Previewed = null])
+            i => i.InPerson[Cast.Fire] = "1", i => i.OutsideByPhone = "1", i => i.PhoneForm = Scene.PhoneForm, i => i.Previewed = null])
         {
             var input = await Previewed((Cast.Water, 1), (Cast.HumanResources, 1));
             change(input);

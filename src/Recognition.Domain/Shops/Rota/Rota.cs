@@ -21,7 +21,7 @@ public static class Rota
     {
         var dice = new Dice(seed);
         var candidates = dice.Shuffled(pool.OrderBy(candidate => candidate.ShopperId));
-        var asked = dice.Shuffled(wishes.OrderBy(wish => wish.DepartmentId).ThenBy(wish => wish.Channel).ThenBy(wish => wish.ByResident).ThenBy(wish => string.Join('\n', wish.Needs.Order(StringComparer.Ordinal)), StringComparer.Ordinal));
+        var asked = dice.Shuffled(wishes.OrderBy(wish => wish.DepartmentId).ThenBy(wish => wish.Channel).ThenBy(wish => wish.ByResident).ThenBy(wish => wish.Kind, StringComparer.Ordinal));
         var shops = asked.Sum(wish => (long)wish.Number);
         if (shops > MostShops) throw new RuleBroken($"A round holds {MostShops:N0} shops at most. Ask for fewer.");
 
@@ -37,10 +37,26 @@ public static class Rota
                 : candidates[candidate].Memory(asked[wish].DepartmentId) + (asked[wish].ByResident && !candidates[candidate].IsOutside ? resident : 0),
             [.. candidates.Select(candidate => candidate.Load)], [.. candidates.Select(candidate => candidate.Capacity)], step);
         var drawn = flow.Solve().Select(unit => new RotaShop(asked[unit.Demand], candidates[unit.Taker].ShopperId)).ToList();
-        return new RotaDraw(drawn, [.. Gaps(asked, candidates, flow, drawn)], flow.IsProven());
+        return new RotaDraw(drawn, [.. Gaps(asked, candidates, flow, drawn)], flow.IsProven()) { Lacks = [.. Lacks(asked, candidates, drawn)] };
     }
 
+    private static IEnumerable<RotaLack> Lacks(List<RotaWish> asked, List<RotaCandidate> pool, List<RotaShop> drawn)
+    {
+        var outside = pool.Where(candidate => candidate.IsOutside).ToDictionary(candidate => candidate.ShopperId);
+        return from alike in asked.GroupBy(wish => (wish.DepartmentId, wish.DepartmentName, wish.Channel))
+               let shops = drawn.Where(shop => (shop.DepartmentId, shop.Channel) == (alike.Key.DepartmentId, alike.Key.Channel)).ToList()
+               let meant = Math.Min(alike.Where(wish => wish.ByResident).Sum(wish => wish.Number), shops.Count)
+               let missing = meant - shops.Count(shop => outside.ContainsKey(shop.ShopperId))
+               where missing > 0
+               orderby alike.Key.DepartmentName, alike.Key.Channel
+               select new RotaLack(alike.Key.DepartmentId, alike.Key.DepartmentName, alike.Key.Channel, missing, outside.Count, outside.Values.Count(candidate => alike.Any(wish => candidate.Against(wish) is null)));
+    }
+
+    // One for each department, channel and kind of need, whomever its shops were meant for.
     private static IEnumerable<RotaGap> Gaps(List<RotaWish> asked, List<RotaCandidate> pool, EvenFlow flow, List<RotaShop> drawn) =>
+        OfEachWish(asked, pool, flow, drawn).GroupBy(gap => (gap.Wish.DepartmentId, gap.Wish.Channel, gap.Wish.Kind)).Select(alike => alike.First() with { Missing = alike.Sum(gap => gap.Missing) });
+
+    private static IEnumerable<RotaGap> OfEachWish(List<RotaWish> asked, List<RotaCandidate> pool, EvenFlow flow, List<RotaShop> drawn) =>
         from wish in asked.Index()
         where flow.Left[wish.Index] > 0
         let mine = drawn.Where(shop => shop.DepartmentId == wish.Item.DepartmentId).Select(shop => shop.ShopperId).ToHashSet()
@@ -55,7 +71,11 @@ public static class Rota
 /// <param name="Shops">Those that have a shopper.</param>
 /// <param name="Gaps">What could not be filled, by department.</param>
 /// <param name="IsProven">Whether the potentials of the draw prove that none is better: always, or the drawing itself is wrong.</param>
-public sealed record RotaDraw(IReadOnlyList<RotaShop> Shops, IReadOnlyList<RotaGap> Gaps, bool IsProven);
+public sealed record RotaDraw(IReadOnlyList<RotaShop> Shops, IReadOnlyList<RotaGap> Gaps, bool IsProven)
+{
+    /// <summary>What was meant for outside shoppers and falls to employees, by department.</summary>
+    public IReadOnlyList<RotaLack> Lacks { get; init; } = [];
+}
 
 /// <param name="Wish">For which of those asked it is drawn.</param>
 public sealed record RotaShop(RotaWish Wish, Guid ShopperId)

@@ -12,16 +12,20 @@ public sealed record RotaGap(RotaWish Wish, int Missing, int Pool, int Free, IRe
     private const int MostNamed = 3;
 
     /// <summary>What is missing, by which rules, and the smallest change that would do.</summary>
-    public string Sentence => $"{Start}{Why}{Change}";
+    public string Sentence => $"{Start(Wish.Needs.Count == 0 ? "" : $" {(Missing == 1 ? "that needs" : "that need")} {Named(Wish.Needs)}")}{Why}{Change}";
 
     /// <summary>The same without what would tell who shopped the department before. docs/programme.md, 9.2.</summary>
-    public string PlainSentence => $"{Start}{(Pool == 0 ? Empty : Free > 0 ? OnceEach + Usual : "Nobody of the pool may shop it. Add a shopper from elsewhere.")}";
+    public string PlainSentence => $"{Start("")}{(Pool == 0 ? Empty : Free > 0 ? OnceEach + Usual : "Nobody of the pool may shop it. Add a shopper from elsewhere.")}";
+
+    /// <summary>One for each department and channel: what their scenarios need is not told apart.</summary>
+    public static IEnumerable<RotaGap> Plain(IEnumerable<RotaGap> gaps) => gaps.GroupBy(gap => (gap.Wish.DepartmentId, gap.Wish.Channel))
+        .Select(alike => alike.First() with { Missing = alike.Sum(gap => gap.Missing), Free = alike.Max(gap => gap.Free) });
 
     private const string Empty = "The pool of shoppers is empty. Add shoppers to it.";
 
     private const string Usual = "Ask for fewer, or add shoppers from elsewhere.";
 
-    private string Start => $"{Wish.DepartmentName}: {(Missing == 1 ? "one shop" : $"{Missing} shops")} {Wish.Channel.Words()} cannot be made. ";
+    private string Start(string needing) => $"{Wish.DepartmentName}: {(Missing == 1 ? "one shop" : $"{Missing} shops")} {Wish.Channel.Words()}{needing} cannot be made. ";
 
     private string OnceEach => $"{(Free == 1 ? "One shopper of the pool" : $"{Free} shoppers of the pool")} may shop this department, and each makes one shop of it in a round. ";
 
@@ -41,10 +45,12 @@ public sealed record RotaGap(RotaWish Wish, int Missing, int Pool, int Free, IRe
             List<string> ways = [];
             if (Full.Count > 0) ways.Add($"let {Named(Full)} make one shop more in the round");
             if (Locked.Count > 0) ways.Add($"lift the lockout of {Named(Locked)} for it");
-            if (ways.Count == 0) return Free == 0 ? "Add a shopper from elsewhere." : Usual;
-            return $"The smallest change: one more shopper who may shop {Wish.DepartmentName}, or {string.Join(", or ", ways)}.";
+            if (ways.Count == 0) return Barred.ContainsKey(Bar.LacksSkill) ? $"Add a shopper from elsewhere who meets {Named(Wish.Needs)}, or say who of the pool does." : Free == 0 ? "Add a shopper from elsewhere." : Usual;
+            return $"The smallest change: one more shopper who may shop {Wish.DepartmentName}{(Wish.Needs.Count == 0 ? "" : $" and meets {Named(Wish.Needs)}")}, or {string.Join(", or ", ways)}.";
         }
     }
+
+    private static string Named(IReadOnlySet<string> needs) => Written.And([.. needs.Order(StringComparer.Ordinal)]);
 
     private static string Named(IReadOnlyList<string> names) => string.Join(" or ", names.Order(StringComparer.Ordinal).Take(MostNamed));
 }

@@ -55,7 +55,7 @@ public static class BarWords
         Bar.Declined => "declined this shop",
         Bar.Drawn => $"was drawn for {department} in this round already",
         Bar.NotCertified => "is not certified on the form",
-        _ => "lacks what the scenario needs",
+        _ => "does not meet what the scenario needs",
     };
 
     /// <summary>Goes on after "of the others": <c>2 work in it</c></summary>
@@ -72,6 +72,6 @@ public static class BarWords
         Bar.Declined => "declined it",
         Bar.Drawn => number == 1 ? "has one of it already" : "have one of it already",
         Bar.NotCertified => number == 1 ? "is not certified on the form" : "are not certified on the form",
-        _ => number == 1 ? "lacks what the scenario needs" : "lack what the scenario needs",
+        _ => number == 1 ? "does not meet what the scenario needs" : "do not meet what the scenario needs",
     });
 }

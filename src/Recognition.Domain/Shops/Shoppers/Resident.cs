@@ -30,10 +30,13 @@ public sealed class Resident
 
     public string? Phone { get; private set; }
 
-    /// <summary>What the person brings along: an errand with a child, a wheelchair, a business.</summary>
+    /// <summary>What the person meets of the languages and access needs of the city's list.</summary>
+    public List<string> Meets { get; private set; } = [];
+
+    /// <summary>What the person brings along besides, as typed: an errand with a child, a business.</summary>
     public string? Skills { get; private set; }
 
-    /// <summary>Languages beside English, as typed.</summary>
+    /// <summary>More on languages, as typed.</summary>
     public string? Languages { get; private set; }
 
     /// <summary>When the person has time, as typed.</summary>
@@ -68,6 +71,10 @@ public sealed class Resident
         });
         mistakes.Refuse();
     }
+
+    /// <param name="known">The city's list.</param>
+    /// <exception cref="RuleBroken">Something else was chosen.</exception>
+    public void Meet(IReadOnlyCollection<string> chosen, IEnumerable<string> known) => Meets = ScenarioNeeds.Chosen(nameof(Meets), chosen, known, Meets);
 
     /// <summary>Takes an applicant into the pool, or back into it.</summary>
     /// <exception cref="RuleBroken">The person is active already, or has left for good.</exception>
@@ -128,6 +135,9 @@ public record ResidentTerms
     public string? Mail { get; set; }
 
     public string? Phone { get; set; }
+
+    /// <summary>Ticked in the city's list.</summary>
+    public List<string> Meets { get; set => field = value ?? []; } = [];
 
     public string? Skills { get; set; }
 

@@ -5,7 +5,8 @@ public sealed class ShopDevice
 {
     private ShopDevice() { }
 
-    internal ShopDevice(Guid linkId, int number, string tokenHash, DateTime at, DateOnly until) => (LinkId, Number, TokenHash, OpenedAt, Until) = (linkId, number, tokenHash, at, until);
+    internal ShopDevice(Guid linkId, int number, string tokenHash, string? placeHash, DateTime at, DateOnly until) =>
+        (LinkId, Number, TokenHash, PlaceHash, OpenedAt, Until) = (linkId, number, tokenHash, placeHash, at, until);
 
     public Guid LinkId { get; private set; }
 
@@ -13,6 +14,9 @@ public sealed class ShopDevice
     public int Number { get; private set; }
 
     public string TokenHash { get; private set; } = "";
+
+    /// <summary>By which the shops that were opened on one device know each other; it opens nothing. Null where the device said none.</summary>
+    public string? PlaceHash { get; private set; }
 
     public DateTime OpenedAt { get; private set; }
 

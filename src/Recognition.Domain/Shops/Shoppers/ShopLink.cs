@@ -69,12 +69,13 @@ public sealed class ShopLink
 
     /// <summary>Opens the shop on the first device.</summary>
     /// <param name="token">Chosen by chance; the device holds it and nobody else.</param>
+    /// <param name="place">Chosen by chance; the same for all shops that are opened on the device.</param>
     /// <exception cref="RuleBroken">The link opens nothing, or was opened before.</exception>
-    public ShopDevice Open(Shop shop, string token, DateTime at)
+    public ShopDevice Open(Shop shop, string token, string place, DateTime at)
     {
         Demand(shop, at);
         if (NeedsCode) throw new RuleBroken("This link was opened on another device. Ask for the code that proves it is you.");
-        return Add(shop, token, at);
+        return Add(shop, token, place, at);
     }
 
     /// <summary>Keeps the hash of a code that is mailed for one more device.</summary>
@@ -89,7 +90,7 @@ public sealed class ShopLink
     /// <summary>Opens the shop on one more device.</summary>
     /// <returns>Null where the code is wrong, which is counted.</returns>
     /// <exception cref="RuleBroken">The link opens nothing, or no code waits.</exception>
-    public ShopDevice? Open(Shop shop, string secret, string code, string token, DateTime at)
+    public ShopDevice? Open(Shop shop, string secret, string code, string token, string place, DateTime at)
     {
         Demand(shop, at);
         if (CodeHash is null || at > CodeUntil || CodeTries >= MostTries) throw new RuleBroken("Code", "No code waits any more. Ask for a new one.");
@@ -100,7 +101,7 @@ public sealed class ShopLink
         }
 
         (CodeHash, CodeUntil) = (null, null);
-        return Add(shop, token, at);
+        return Add(shop, token, place, at);
     }
 
     /// <summary>Closes the shop to the link and to all devices on which it was opened.</summary>
@@ -112,11 +113,11 @@ public sealed class ShopLink
     /// <summary>Compares in a time that tells nothing of where they differ.</summary>
     public static bool Same(string hash, string other) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(other));
 
-    private ShopDevice Add(Shop shop, string token, DateTime at)
+    private ShopDevice Add(Shop shop, string token, string place, DateTime at)
     {
         // A shop that came back with a question may be past its due date by then.
         var day = DateOnly.FromDateTime(at);
-        var device = new ShopDevice(Id, devices.Count + 1, HashOf(token), at, (shop.DueOn > day ? shop.DueOn : day).AddDays(LateDays));
+        var device = new ShopDevice(Id, devices.Count + 1, HashOf(token), place.Length == 0 ? null : HashOf(place), at, (shop.DueOn > day ? shop.DueOn : day).AddDays(LateDays));
         devices.Add(device);
         return device;
     }

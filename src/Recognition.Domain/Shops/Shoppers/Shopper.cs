@@ -19,6 +19,9 @@ public sealed class Shopper
     /// <summary>Null for an employee.</summary>
     public Guid? ResidentId { get; private set; }
 
+    /// <summary>What an employee meets of the languages and access needs of the city's list; a resident's stand in the application.</summary>
+    public List<string> Meets { get; private set; } = [];
+
     public DateOnly From { get; private set; }
 
     /// <summary>The last day in the pool; null while no end is set.</summary>
@@ -27,6 +30,11 @@ public sealed class Shopper
     public Guid Version { get; private set; }
 
     public bool IsInPoolOn(DateOnly day) => From <= day && (Until is null || day <= Until);
+
+    /// <param name="known">The city's list.</param>
+    /// <exception cref="RuleBroken">Something else was chosen, or the shopper is a resident.</exception>
+    public void Meet(IReadOnlyCollection<string> chosen, IEnumerable<string> known) => Meets = ResidentId is null ? ScenarioNeeds.Chosen(nameof(Meets), chosen, known, Meets)
+        : throw new RuleBroken("What an outside shopper meets is kept with the application.");
 
     /// <summary>Takes the person out of the pool after a day; shops already assigned stay with the person.</summary>
     /// <exception cref="RuleBroken">The last day lies before the first, or an end is set already.</exception>

@@ -14,7 +14,10 @@ namespace Recognition.Web.Platform.Access;
 internal sealed class LinkedDevices(IDbContextFactory<RecognitionDb> databases, CurrentSettings settings)
 {
     public const string Cookie = "shop-device";
+    private const string Place = "shop-place";
     private const string Scheme = "shop-link";
+    private const int PlaceDays = 400;
+    private const int MostOfPlace = 64;
 
     /// <summary>Where the pages of one shop lie.</summary>
     public static string PagesOf(Guid shop) => $"/shops/mine/{shop}";
@@ -29,8 +32,8 @@ internal sealed class LinkedDevices(IDbContextFactory<RecognitionDb> databases, 
             where link.RevokedAt == null
             join shop in db.Shops on link.ShopId equals shop.Id
             where shop.ShopperId == link.ShopperId
-            select new { device.TokenHash, shop.Id, shop.ShopperId }).SingleOrDefaultAsync(cancel);
-        return linked is not null && ShopLink.Same(linked.TokenHash, tokenHash) ? Person.AtDevice(new(linked.Id, linked.ShopperId)) : null;
+            select new { device.TokenHash, device.PlaceHash, shop.Id, shop.ShopperId }).SingleOrDefaultAsync(cancel);
+        return linked is not null && ShopLink.Same(linked.TokenHash, tokenHash) ? Person.AtDevice(new(linked.Id, linked.ShopperId, linked.PlaceHash)) : null;
     }
 
     /// <summary>Lets whoever asks be the device, where it asks for its own shop; says of a token that opens nothing any more that the device may forget.</summary>
@@ -45,16 +48,25 @@ internal sealed class LinkedDevices(IDbContextFactory<RecognitionDb> databases, 
         return true;
     }
 
-    /// <summary>Leaves the token on the device, for the pages of its shop alone.</summary>
+    /// <summary>What tells on this device which shops were opened on it; a new one where none was.</summary>
+    public static string PlaceOf(HttpContext http, string other) => http.Request.Cookies[Place] is { Length: > 0 and <= MostOfPlace } place ? place : other;
+
+    /// <summary>Leaves the token on the device, for the pages of its shop alone, and beside it what opens nothing: the place, for pages of links.</summary>
     /// <param name="until">The last day.</param>
-    public static void Keep(HttpContext http, Guid shop, string token, DateOnly until) => http.Response.Cookies.Append(Cookie, token, new CookieOptions
+    public static void Keep(HttpContext http, Guid shop, string token, string place, DateOnly until)
     {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = http.Request.IsHttps,
-        Path = PagesOf(shop),
-        Expires = until.AddDays(2).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
-    });
+        Leave(Cookie, token, PagesOf(shop), until.AddDays(2));
+        Leave(Place, place, "/shops/link", until.AddDays(PlaceDays));
+
+        void Leave(string name, string value, string path, DateOnly expires) => http.Response.Cookies.Append(name, value, new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = http.Request.IsHttps,
+            Path = path,
+            Expires = expires.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        });
+    }
 
     public static void Forget(HttpContext http, Guid shop) => http.Response.Cookies.Delete(Cookie, new CookieOptions { Path = PagesOf(shop) });
 

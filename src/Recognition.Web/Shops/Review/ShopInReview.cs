@@ -25,7 +25,7 @@ public sealed class ShopInReview(Entry entry)
             where department.Id == shop.DepartmentId
             from shopper in look.Db.People()
             where shopper.Id == shop.ShopperId
-            select new { Round = round.Name, Department = department.Name, Shopper = shopper.Name, Id = shopper.EmployeeId }).SingleAsync(cancel);
+            select new { Round = round.Name, Department = department.Name, Shopper = shopper.Name, Id = shopper.EmployeeId, IsOutside = shopper.ResidentId != null }).SingleAsync(cancel);
         var scoring = await look.Db.Scoring(shop.FormVersionId, cancel);
         var named = shop.Steps.Select(step => step.By).OfType<Guid>().Concat(shop.Corrections.Select(one => one.By)).Concat(shop.Earlier.Select(one => one.By)).ToList();
         var people = await look.Db.Employees.Where(e => named.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancel);
@@ -42,7 +42,7 @@ public sealed class ShopInReview(Entry entry)
             [.. shop.Steps.Select(step => new Step(step.State, step.By is { } by ? people.GetValueOrDefault(by) : null, look.City.Zone.DateAndTime(step.At), step.Text, step.IsReminder, ReviewFlag.Titles(step.Flags)))],
             shop.LastReturn is { } back ? Of(back, shop, scoring.Form, answers, look.City.Zone) : null, scenario, brief, await ReviewQueue.Order(look, ofHumanResources, cancel),
             CorrectionWords.Of(shop, scoring.Form, look.City.Zone, people),
-            [.. shop.Earlier.OrderBy(one => one.Number).Select(one => new EarlierLine(one.Percent, one.Failed, people.GetValueOrDefault(one.By), look.City.Zone.DateAndTime(one.At), one.Reason))]) { Attempts = ShopDraft.Of(shop, null, look.City).Attempts, Photos = await look.Db.PhotosOf(shop.Id, cancel) };
+            [.. shop.Earlier.OrderBy(one => one.Number).Select(one => new EarlierLine(one.Percent, one.Failed, people.GetValueOrDefault(one.By), look.City.Zone.DateAndTime(one.At), one.Reason))]) { Attempts = ShopDraft.Of(shop, null, look.City).Attempts, Photos = await look.Db.PhotosOf(shop.Id, cancel), ByLink = about.IsOutside };
     }
 
     private static LastReturn Of(ShopStep back, Shop shop, FormDefinition form, Answers? now, CityZone zone)
@@ -71,6 +71,9 @@ public sealed class ShopInReview(Entry entry)
 
         /// <summary>Those that reached nobody.</summary>
         public IReadOnlyList<TypedAttempt> Attempts { get; init; } = [];
+
+        /// <summary>Whether its shopper is a resident, who has it by a link.</summary>
+        public bool ByLink { get; init; }
 
         private int Place => Queue.ToList().IndexOf(Shop.Id);
 

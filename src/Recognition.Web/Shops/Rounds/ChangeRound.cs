@@ -6,7 +6,7 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>HR changes name, window or release time of a round before its window opens; where the window moves, its shoppers get a letter.</summary>
+/// <summary>HR changes name, window or release time of a round before its window opens, and of a plan how many outside shoppers it wants; where the window moves, its shoppers get a letter.</summary>
 public sealed class ChangeRound(Entry entry)
 {
     /// <exception cref="Domain.RuleBroken">The window has opened, or a rule cannot be read or does not fit.</exception>
@@ -20,9 +20,11 @@ public sealed class ChangeRound(Entry entry)
         var before = (round.Opens, round.Closes);
         var mistakes = new Mistakes();
         var (window, release) = input.Read(work.City, work.Today, mistakes);
+        var outside = input.Outside(channel => shops.Where(shop => shop.Channel == channel).CountBy(shop => shop.DepartmentId).Select(department => department.Value).DefaultIfEmpty().Max(), mistakes);
         mistakes.Refuse();
         await work.Db.DemandAloneInServiceWeek(window, round.Id, cancel);
         round.Change(input.Name ?? "", window, release, shops, work.City, work.Now);
+        round.MeanForOutside(outside);
         round.AskReplies(!input.WithoutReplies);
         if (before != (round.Opens, round.Closes))
         {

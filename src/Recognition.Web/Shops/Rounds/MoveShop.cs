@@ -38,7 +38,8 @@ public sealed class MoveShop(Entry entry)
         var rules = await PoolRules.Of(work.Db, work.City, round.Opens, round.Closes, cancel);
         var move = new RotaMove(department.Name, department.HoursBeside(work.City.Opens, work.City.Closes), (round.Opens, round.Closes), work.City.Calendar,
             [.. others.Select(other => new RotaMove.Other(other.DepartmentId, other.PlannedAt is { } at ? work.City.Zone.Local(at) : null))]);
-        return [.. rules.Against(member, shop.Channel, shop.DepartmentId, department.Name) is { } against ? [$"{member.Name} {against}."] : Array.Empty<string>(),
+        var needs = (await work.Db.NeedsOf([shop], cancel))(shop);
+        return [.. rules.Against(member, shop.Channel, shop.DepartmentId, department.Name, needs) is { } against ? [$"{member.Name} {against}."] : Array.Empty<string>(),
             .. move.Against(member.Name, shop.DepartmentId, input.At, work.City.ShopsADay, rules.Capacity(member))];
     }
 

@@ -22,22 +22,33 @@ public sealed class PlanDesk(Entry entry)
             from shopper in look.Db.People()
             where shopper.Id == shop.ShopperId
             orderby department.Name, shop.Channel, shop.Id
-            select new { Shop = shop, Department = department, shopper.Name, Seen = known.Any(mine => mine.Id == shop.Id) }).ToListAsync(cancel);
+            select new { Shop = shop, Department = department, shopper.Name, IsOutside = shopper.ResidentId != null, Seen = known.Any(mine => mine.Id == shop.Id) }).ToListAsync(cancel);
         var rules = await PoolRules.Of(look.Db, look.City, round.Opens, round.Closes, cancel);
+        var gaps = await look.Db.RoundGaps.AsNoTracking().Where(gap => gap.RoundId == id).OrderBy(gap => gap.Number).ToListAsync(cancel);
+        var unseen = round.UnseenFrom(look.By.DepartmentId);
+        var needs = await look.Db.NeedsOf([.. rows.Select(row => row.Shop)], cancel);
         var pool = await look.Db.Members(round.Opens, round.Closes, cancel);
         return new Shown(round, [.. rows.Select(row => new Line(row.Shop.Id, row.Shop.Version, row.Department.Id, row.Department.Name, row.Shop.Channel,
                 row.Seen ? row.Shop.ShopperId : null, row.Seen ? row.Name : null, row.Seen && row.Shop.PlannedAt is { } at ? look.City.Zone.Local(at) : null, row.Shop.IsPinned,
-                row.Department.HoursBeside(look.City.Opens, look.City.Closes)))],
+                row.Department.HoursBeside(look.City.Opens, look.City.Closes)) { Needs = needs(row.Shop), IsOutside = row.Seen && row.IsOutside })],
             [.. Enumerable.Range(0, round.Closes.DayNumber - round.Opens.DayNumber + 1).Select(round.Opens.AddDays).Where(look.City.Calendar.IsBusinessDay)],
-            [.. pool.Select(member => new Member(member.Id, member.Name, rules.Bars(member)))], look.City.Zone.DateAndTime(round.ReleaseAt));
+            [.. pool.Select(member => new Member(member.Id, member.Name, rules.Bars(member), rules.Meets(member)))], look.City.Zone.DateAndTime(round.ReleaseAt), [.. gaps.Select(gap => gap.ToldTo(unseen))]);
     }
 
-    public sealed record Shown(Round Round, IReadOnlyList<Line> Shops, IReadOnlyList<DateOnly> Days, IReadOnlyList<Member> Pool, string Release)
+    /// <param name="Gaps">What could not be filled when the round was drawn.</param>
+    public sealed record Shown(Round Round, IReadOnlyList<Line> Shops, IReadOnlyList<DateOnly> Days, IReadOnlyList<Member> Pool, string Release, IReadOnlyList<string> Gaps)
     {
         public IEnumerable<Line> Seen => Shops.Where(shop => shop.ShopperId is not null);
 
         /// <summary>Shops of Human Resources and of the reader's own department.</summary>
         public int Unseen => Shops.Count(shop => shop.ShopperId is null);
+
+        /// <summary>What is meant for outside shoppers and falls to employees, of the shops whose shoppers are shown.</summary>
+        public IEnumerable<string> Lacks => RotaLack.Said(
+            from alike in Seen.GroupBy(shop => (shop.Department, shop.Channel))
+            let missing = Round.Outside.Lacking(alike.Key.Channel, alike.Count(), alike.Count(shop => shop.IsOutside))
+            where missing > 0
+            select (alike.Key.Department, alike.Key.Channel, missing));
 
         /// <summary>The fewest and the most that a shopper who is shown has.</summary>
         public (int Least, int Most) Loads => Seen.CountBy(shop => shop.ShopperId!.Value).Select(load => load.Value).DefaultIfEmpty().ToList() is var loads ? (loads.Min(), loads.Max()) : default;
@@ -49,8 +60,19 @@ public sealed class PlanDesk(Entry entry)
     {
         /// <summary><c>Water Services by phone</c></summary>
         public string Title => $"{Department} {Channel.Words()}";
+
+        /// <summary>What its scenario needs of the shopper.</summary>
+        public IReadOnlyList<string> Needs { get; init; } = [];
+
+        /// <summary>Whether an outside shopper makes it; false where it is not for the reader to know.</summary>
+        public bool IsOutside { get; init; }
     }
 
     /// <param name="Bars">The departments that the shopper must not shop, with the rule.</param>
-    public sealed record Member(Guid ShopperId, string Name, IReadOnlyDictionary<Guid, Bar> Bars);
+    /// <param name="Meets">What of the needs of scenarios the shopper meets.</param>
+    public sealed record Member(Guid ShopperId, string Name, IReadOnlyDictionary<Guid, Bar> Bars, IReadOnlyList<string> Meets)
+    {
+        /// <summary>What stands against giving the shop to the shopper, to go on after the name; null where neither department nor scenario does.</summary>
+        public string? Against(Line shop) => Bars.TryGetValue(shop.DepartmentId, out var bar) ? bar.Words(shop.Department) : ScenarioNeeds.Against(shop.Needs, Meets);
+    }
 }

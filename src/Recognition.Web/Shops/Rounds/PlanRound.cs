@@ -43,7 +43,7 @@ public sealed class PlanRound(Entry entry)
             [.. plan.Draw.Shops.Where(shop => !plan.Unseen.Contains(shop.DepartmentId)).GroupBy(shop => shop.ShopperId).Select(mine => new Load(people[mine.Key],
                 [.. mine.Select(shop => $"{plan.Departments[shop.DepartmentId].Name} {shop.Channel.Words()}").Order(StringComparer.Ordinal)])).OrderBy(load => load.Shopper, StringComparer.Ordinal)],
             [.. plan.Draw.Shops.Where(shop => plan.Unseen.Contains(shop.DepartmentId)).Select(shop => $"{plan.Departments[shop.DepartmentId].Name} {shop.Channel.Words()}").Order(StringComparer.Ordinal)],
-            [.. plan.Draw.Gaps.Select(gap => plan.Unseen.Contains(gap.Wish.DepartmentId) ? gap.PlainSentence : gap.Sentence)],
+            [.. plan.Refusals],
             [.. TooFew(plan, look.City.MinimumBase), .. NotReached(plan, Channel.Phone, "phone number", d => d.Phone), .. NotReached(plan, Channel.InPerson, "address", d => d.Address)],
             plan.Draw.Gaps.Sum(gap => gap.Missing),
             plan.Digest);

@@ -16,12 +16,13 @@ internal sealed class PoolRules
     private readonly IReadOnlySet<(Guid Shopper, Channel Channel)> certified;
     private readonly IReadOnlySet<Channel> asked;
     private readonly IReadOnlySet<Guid> closed;
+    private readonly Dictionary<Guid, List<string>> meets;
     private readonly DateOnly from;
     private readonly CitySettings city;
 
     private PoolRules(ReportingLines lines, ILookup<Guid, Guid> left, ILookup<Guid, ShopperBar> declared, Dictionary<(Guid, Guid), DateOnly> last,
-        IReadOnlySet<(Guid, Channel)> certified, IReadOnlySet<Channel> asked, IReadOnlySet<Guid> closed, DateOnly from, CitySettings city) =>
-        (this.lines, this.left, this.declared, this.last, this.certified, this.asked, this.closed, this.from, this.city) = (lines, left, declared, last, certified, asked, closed, from, city);
+        IReadOnlySet<(Guid, Channel)> certified, IReadOnlySet<Channel> asked, IReadOnlySet<Guid> closed, Dictionary<Guid, List<string>> meets, DateOnly from, CitySettings city) =>
+        (this.lines, this.left, this.declared, this.last, this.certified, this.asked, this.closed, this.meets, this.from, this.city) = (lines, left, declared, last, certified, asked, closed, meets, from, city);
 
     /// <param name="from">The first day of the window, or today where it has begun.</param>
     public static async Task<PoolRules> Of(RecognitionDb db, CitySettings city, DateOnly from, DateOnly to, CancellationToken cancel)
@@ -42,8 +43,13 @@ internal sealed class PoolRules
         return new PoolRules(lines, left.ToLookup(l => l.EmployeeId, l => l.DepartmentId), declared.ToLookup(d => d.Person!.Value, d => d.bar),
             last.ToDictionary(heard => (heard.Person!.Value, heard.DepartmentId), heard => heard.On!.Value),
             (await db.CertificationsInForce().Select(c => new { c.ShopperId, c.Channel }).ToListAsync(cancel)).Select(c => (c.ShopperId, c.Channel)).ToHashSet(),
-            (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), from, city);
+            (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), await Meets(db, cancel), from, city);
     }
+
+    // By the row of the pool or, of residents, by the person.
+    private static async Task<Dictionary<Guid, List<string>>> Meets(RecognitionDb db, CancellationToken cancel) =>
+        (await db.Shoppers.Where(shopper => shopper.ResidentId == null).Select(shopper => new { shopper.Id, shopper.Meets }).ToListAsync(cancel))
+            .Concat(await db.Residents.Select(resident => new { resident.Id, resident.Meets }).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Meets);
 
     /// <summary>The departments that the shopper must not shop, each with the closest rule that stands against it.</summary>
     public Dictionary<Guid, Bar> Bars(PoolPerson shopper)
@@ -60,6 +66,7 @@ internal sealed class PoolRules
         Name = shopper.Name,
         MayFill = Enum.GetValues<Channel>().Where(channel => IsCertified(shopper, channel)).ToHashSet(),
         IsOutside = shopper.IsOutside,
+        Skills = Meets(shopper).ToHashSet(),
         Capacity = Capacity(shopper),
         WeeksSince = last.Where(heard => heard.Key.Person == shopper.Person).ToDictionary(heard => heard.Key.Department, heard => Weeks(heard.Value)),
     };
@@ -71,15 +78,20 @@ internal sealed class PoolRules
     private string Words(Bar bar, PoolPerson shopper, Guid department, string name) =>
         bar == Bar.ShoppedLately && last.TryGetValue((shopper.Person, department), out var day) ? $"shopped {name} on {Written.Date(day)} and may again from {Written.Date(FreeOn(day))} on" : bar.Words(name);
 
+    /// <summary>What the shopper meets of the languages and access needs of scenarios.</summary>
+    public IReadOnlyList<string> Meets(PoolPerson shopper) => meets.GetValueOrDefault(shopper.ResidentId ?? shopper.Id) ?? [];
+
     /// <summary>Why a shop of the department must not be given to the shopper, to go on after the name; null where nothing stands against it.</summary>
-    public string? Against(PoolPerson shopper, Channel channel, Guid department, string name) =>
+    /// <param name="needs">Of the shop's scenario.</param>
+    public string? Against(PoolPerson shopper, Channel channel, Guid department, string name, IEnumerable<string> needs) =>
         Bars(shopper).TryGetValue(department, out var bar) ? Words(bar, shopper, department, name)
         : !IsCertified(shopper, channel) ? Bar.NotCertified.Words(name)
+        : ScenarioNeeds.Against(needs, Meets(shopper)) is { } lacking ? lacking
         : IsClosed(shopper) ? "has grades that close further shops"
         : null;
 
-    /// <summary>Whether the shopper passed the quiz on the channel's form, or the city asks none.</summary>
-    private bool IsCertified(PoolPerson shopper, Channel channel) => !asked.Contains(channel) || certified.Contains((shopper.Id, channel));
+    /// <summary>Whether the shopper passed the quiz on the channel's form, or the city asks none; a resident gets to it by the link of a shop alone, and passes it there before the form begins.</summary>
+    private bool IsCertified(PoolPerson shopper, Channel channel) => shopper.IsOutside || !asked.Contains(channel) || certified.Contains((shopper.Id, channel));
 
     /// <summary>Whether the grades of earlier reports close further shops to the shopper. docs/programme.md, 1.16.</summary>
     public bool IsClosed(PoolPerson shopper) => closed.Contains(shopper.Id);

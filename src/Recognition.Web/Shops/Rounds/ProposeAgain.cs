@@ -25,15 +25,17 @@ public sealed class ProposeAgain(Entry entry)
         var names = await work.Db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel);
         var unseen = round.UnseenFrom(work.By.DepartmentId);
         var pool = await work.Db.Drawable(work.City, new RoundWindow(round.Opens, round.Closes, round.ForServiceWeek), cancel);
+        var (needs, outside) = (await work.Db.NeedsOf(free, cancel), pool.Where(candidate => candidate.IsOutside).Select(candidate => candidate.ShopperId).ToHashSet());
         // What the planner must not learn is drawn apart and by chance, as when the round was planned.
         foreach (var apart in free.ToLookup(shop => unseen.Contains(shop.DepartmentId)))
         {
             var kept = pinned.FindAll(shop => unseen.Contains(shop.DepartmentId) == apart.Key).ToLookup(shop => shop.ShopperId, shop => shop.DepartmentId);
-            var draw = Rota.Assign([.. apart.GroupBy(shop => (shop.DepartmentId, shop.Channel)).Select(wish => new RotaWish(wish.Key.DepartmentId, names[wish.Key.DepartmentId], wish.Key.Channel, wish.Count()))],
-                [.. pool.Select(candidate => candidate.Having([.. kept[candidate.ShopperId]]))], apart.Key ? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) : input.Seed);
-            if (draw.Gaps.Count > 0) throw new RuleBroken(string.Join(" ", draw.Gaps.Select(gap => apart.Key ? gap.PlainSentence : gap.Sentence)));
-            var drawn = draw.Shops.ToLookup(shop => (shop.DepartmentId, shop.Channel));
-            foreach (var alike in apart.GroupBy(shop => (shop.DepartmentId, shop.Channel)))
+            var wishes = apart.GroupBy(shop => (shop.DepartmentId, shop.Channel)).SelectMany(alike => RotaWish.Of(alike.Key.DepartmentId, names[alike.Key.DepartmentId], alike.Key.Channel, alike.Select(needs),
+                round.Outside.Of(alike.Key.Channel) - pinned.Count(shop => (shop.DepartmentId, shop.Channel) == alike.Key && outside.Contains(shop.ShopperId))));
+            var draw = Rota.Assign([.. wishes], [.. pool.Select(candidate => candidate.Having([.. kept[candidate.ShopperId]]))], apart.Key ? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) : input.Seed);
+            if (draw.Gaps.Count > 0) throw new RuleBroken(string.Join(" ", apart.Key ? RotaGap.Plain(draw.Gaps).Select(gap => gap.PlainSentence) : draw.Gaps.Select(gap => gap.Sentence)));
+            var drawn = draw.Shops.ToLookup(shop => (shop.DepartmentId, shop.Channel, shop.Wish.Kind));
+            foreach (var alike in apart.GroupBy(shop => (shop.DepartmentId, shop.Channel, RotaWish.KindOf(needs(shop)))))
             {
                 foreach (var (shop, taker) in alike.OrderBy(shop => shop.Id).Zip(drawn[alike.Key])) shop.Arrange(taker.ShopperId, null, isPinned: false);
             }

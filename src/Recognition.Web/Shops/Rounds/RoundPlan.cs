@@ -13,37 +13,73 @@ namespace Recognition.Web.Shops;
 
 /// <summary>A round as it would be scheduled: what was typed made sense of, and the draw.</summary>
 /// <param name="RunBy">The department that runs the shops.</param>
-/// <param name="Digest">Differs where anything that the preview tells differs: the terms, what was asked for, who was drawn. Who was drawn unseen is not in it.</param>
+/// <param name="Digest">Differs where anything that the preview tells differs: the terms, the forms, what was asked for, who was drawn. Who was drawn unseen is not in it.</param>
 /// <param name="Unseen">That department and the planner's own: the planner does not learn who shops them. docs/programme.md, 9.2.</param>
-internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, RotaDraw Draw, IReadOnlyDictionary<Guid, Department> Departments, Guid RunBy, IReadOnlySet<Guid> Unseen, string Digest)
+internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, OutsideShare Outside, RotaDraw Draw, IReadOnlyDictionary<Guid, Department> Departments, Guid RunBy, IReadOnlySet<Guid> Unseen, string Digest)
 {
     public const int MostShops = 20;
+
+    /// <summary>On which form version the shops of each channel are made.</summary>
+    public required IReadOnlyDictionary<Channel, Guid> Forms { get; init; }
+
+    /// <summary>The scenarios for the shops of each department, channel and kind of need, in their turn.</summary>
+    public required ILookup<(Guid Department, Channel Channel, string Kind), Guid?> Scenarios { get; init; }
 
     public static async Task<RoundPlan> Of(RecognitionDb db, CitySettings city, Person by, DateOnly today, ScheduleRound.Input input, CancellationToken cancel)
     {
         var mistakes = new Mistakes();
         var (window, release) = input.Read(city, today, mistakes);
         var departments = await db.Departments.AsNoTracking().Where(department => department.InShops).OrderBy(department => department.Name).ToListAsync(cancel);
-        var wishes = departments.SelectMany(department => Wishes(department, input, mistakes)).ToList();
+        var asked = departments.SelectMany(department => Asked(department, input, mistakes)).ToList();
+        var outside = input.Outside(channel => asked.Where(one => one.Channel == channel).Select(one => one.Number).DefaultIfEmpty().Max(), mistakes);
         mistakes.Refuse();
-        if (wishes.Count == 0) throw new RuleBroken("Say for one department at least how many shops are made by phone or in person.");
+        if (asked.Count == 0) throw new RuleBroken("Say for one department at least how many shops are made by phone or in person.");
         await db.DemandAloneInServiceWeek(window, input.Id, cancel);
         // Without it the shops of Human Resources would fall to those who run them.
         var runBy = await db.ShopsDepartment(city, cancel) ?? throw new RuleBroken(
             $"By the settings the department {city.ShopsDepartment} runs the shops, and there is none of that code. Whoever keeps the settings mends it first.");
+        var forms = await FormsOfRound.Of(db, new Dictionary<Channel, Guid?> { [Channel.Phone] = input.PhoneForm, [Channel.InPerson] = input.InPersonForm }, cancel);
         var unseen = new[] { runBy, by.DepartmentId }.OfType<Guid>().ToHashSet();
-        var missed = await Missed(db, window, cancel);
-        var draw = Drawn([.. wishes.Select(wish => wish with { MissedLast = missed.Contains(wish.DepartmentId) })], unseen, await db.Drawable(city, window, cancel), input.Seed);
-        return new RoundPlan(window, release, draw, departments.ToDictionary(d => d.Id), runBy, unseen, DigestOf(new
+        var (missed, library) = (await Missed(db, window, cancel), await ScenariosMet.Of(db, cancel));
+        var given = asked.SelectMany(one => Enumerable.Range(0, one.Number).Select(_ => (one.Department, one.Channel, Scenario: library.Next(one.Department, one.Channel)))).ToList();
+        List<RotaWish> wishes = [.. given.GroupBy(shop => (shop.Department, shop.Channel)).SelectMany(shops => RotaWish.Of(shops.Key.Department.Id, shops.Key.Department.Name, shops.Key.Channel,
+            shops.Select(shop => NeedsOf(shop.Scenario)), outside.Of(shops.Key.Channel))).Select(wish => wish with { MissedLast = missed.Contains(wish.DepartmentId) })];
+        var draw = Drawn(wishes, unseen, await db.Drawable(city, window, cancel), input.Seed);
+        return new RoundPlan(window, release, outside, draw, departments.ToDictionary(d => d.Id), runBy, unseen, DigestOf(new
         {
             Name = input.Name?.Trim(),
             window,
             release,
-            wishes,
-            Shown = draw.Shops.Where(shop => !unseen.Contains(shop.DepartmentId)).OrderBy(shop => shop.DepartmentId).ThenBy(shop => shop.Channel).ThenBy(shop => shop.ShopperId),
+            outside,
+            Forms = forms.OrderBy(form => form.Key).Select(form => form.Value),
+            Wishes = wishes.Select(Told),
+            Shown = draw.Shops.Where(shop => !unseen.Contains(shop.DepartmentId)).Select(shop => (Wish: Told(shop.Wish), shop.ShopperId)).OrderBy(shop => shop.Wish, StringComparer.Ordinal).ThenBy(shop => shop.ShopperId).Select(shop => $"{shop.Wish} {shop.ShopperId}"),
             Unseen = draw.Shops.Where(shop => unseen.Contains(shop.DepartmentId)).CountBy(shop => shop.DepartmentId).OrderBy(drawn => drawn.Key),
-        }));
+        }))
+        {
+            Forms = forms,
+            Scenarios = given.ToLookup(shop => (shop.Department.Id, shop.Channel, RotaWish.KindOf(NeedsOf(shop.Scenario))), shop => shop.Scenario?.Id),
+        };
     }
+
+    /// <summary>What cannot be filled, by department, and what falls to employees though it was meant for others; of what the planner must not learn the number alone.</summary>
+    public IEnumerable<string> Refusals =>
+    [
+        .. Draw.Gaps.Where(gap => !Unseen.Contains(gap.Wish.DepartmentId)).Select(gap => gap.Sentence),
+        .. RotaGap.Plain(Draw.Gaps.Where(gap => Unseen.Contains(gap.Wish.DepartmentId))).Select(gap => gap.PlainSentence),
+        .. RotaLack.Sentences(Draw.Lacks),
+    ];
+
+    /// <summary>What cannot be filled, to keep it with the round: of other planners too each reads no more than they may.</summary>
+    public IEnumerable<RoundGap> Kept(Guid round) => Draw.Gaps.GroupBy(gap => (gap.Wish.DepartmentId, gap.Wish.Channel)).Index().Select(gaps =>
+        new RoundGap(round, gaps.Index + 1, gaps.Item.Key.DepartmentId, gaps.Item.Key.DepartmentId == RunBy ? null : string.Join(' ', gaps.Item.Select(gap => gap.Sentence)), RotaGap.Plain(gaps.Item).Single().PlainSentence));
+
+    /// <summary>A number of shops as typed; 0 for nothing.</summary>
+    /// <exception cref="RuleBroken">It is none, or more than <see cref="MostShops"/>.</exception>
+    internal static int Number(string field, string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? 0
+        : int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostShops ? number
+        : throw new RuleBroken(field, $"Give a whole number from 0 to {MostShops}.");
 
     // Those of which the round before has no shop that was made.
     private static async Task<HashSet<Guid>> Missed(RecognitionDb db, RoundWindow window, CancellationToken cancel)
@@ -54,22 +90,21 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, RotaDra
 
     private static string DigestOf<TPlan>(TPlan plan) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(plan)));
 
+    private static string Told(RotaWish wish) => $"{wish.DepartmentId} {wish.DepartmentName} {wish.Channel} {wish.Number} {wish.MissedLast} {wish.ByResident} {wish.Kind}";
+
+    private static List<string> NeedsOf(Scenario? scenario) => scenario?.Needs ?? [];
+
     // What the planner must not learn is drawn apart and by chance: neither the seed nor the loads of the others tell it.
     private static RotaDraw Drawn(List<RotaWish> wishes, HashSet<Guid> unseen, List<RotaCandidate> pool, long seed)
     {
         var shown = Rota.Assign(wishes.FindAll(wish => !unseen.Contains(wish.DepartmentId)), pool, seed);
         var apart = Rota.Assign(wishes.FindAll(wish => unseen.Contains(wish.DepartmentId)), pool, BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))));
-        return new RotaDraw([.. shown.Shops, .. apart.Shops], [.. shown.Gaps, .. apart.Gaps], shown.IsProven && apart.IsProven);
+        return new RotaDraw([.. shown.Shops, .. apart.Shops], [.. shown.Gaps, .. apart.Gaps], shown.IsProven && apart.IsProven) { Lacks = shown.Lacks };
     }
 
-    private static IEnumerable<RotaWish> Wishes(Department department, ScheduleRound.Input input, Mistakes mistakes) =>
+    private static IEnumerable<(Department Department, Channel Channel, int Number)> Asked(Department department, ScheduleRound.Input input, Mistakes mistakes) =>
         from asked in ((Channel Channel, string Field, Dictionary<Guid, string?> Numbers)[])[(Channel.Phone, nameof(input.Phone), input.Phone), (Channel.InPerson, nameof(input.InPerson), input.InPerson)]
         let number = mistakes.Try(() => Number($"{asked.Field}[{department.Id}]", asked.Numbers.GetValueOrDefault(department.Id)))
         where number > 0
-        select new RotaWish(department.Id, department.Name, asked.Channel, number);
-
-    private static int Number(string field, string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? 0
-        : int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostShops ? number
-        : throw new RuleBroken(field, $"Give a whole number from 0 to {MostShops}.");
+        select (department, asked.Channel, number);
 }

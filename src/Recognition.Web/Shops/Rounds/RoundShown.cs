@@ -31,10 +31,11 @@ public sealed class RoundShown(Entry entry)
                 Shopper = name,
                 shop.DueOn,
                 shop.State,
+                IsOutside = shopper.ResidentId != null,
                 Own = shop.DepartmentId == round.RunByDepartmentId,
                 RemindedAt = shop.Steps.Where(step => step.IsReminder).Max(step => (DateTime?)step.At)
             }).ToListAsync(cancel);
-        List<Line> shops = [.. rows.Select(row => new Line(row.Id, row.Department, row.Channel, row.Shopper is null ? null : row.ShopperId, row.Shopper, row.DueOn, row.State, row.Own, row.RemindedAt is { } at ? look.City.Zone.Local(at) : null))];
+        List<Line> shops = [.. rows.Select(row => new Line(row.Id, row.Department, row.Channel, row.Shopper is null ? null : row.ShopperId, row.Shopper, row.DueOn, row.State, row.Own, row.RemindedAt is { } at ? look.City.Zone.Local(at) : null) { IsOutside = row.Shopper is not null && row.IsOutside })];
         var named = new[] { round.ScheduledBy, round.ReleaseProposedBy, round.ReleasedBy, round.OwnReleasedBy, round.CancelledBy }.OfType<Guid>().ToList();
         var people = await look.Db.Employees.Where(e => named.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancel);
         return new Shown(round, round.StateOn(look.Today), look.City.Zone.DateAndTime(round.ReleaseAt), shops,
@@ -87,6 +88,13 @@ public sealed class RoundShown(Entry entry)
 
         public bool MayCancel => State is not (RoundState.Cancelled or RoundState.Draft) && Round.ReleasedAt is null && Round.OwnReleasedAt is null;
 
+        /// <summary>What was meant for outside shoppers and falls to employees, of the shops whose shoppers are shown.</summary>
+        public IEnumerable<string> Lacks => RotaLack.Said(
+            from alike in Shops.Where(shop => shop.Shopper is not null).GroupBy(shop => (shop.Department, shop.Channel))
+            let missing = Round.Outside.Lacking(alike.Key.Channel, alike.Count(), alike.Count(shop => shop.IsOutside))
+            where missing > 0
+            select (alike.Key.Department, alike.Key.Channel, missing));
+
         /// <summary>Those that go with the round where it is cancelled.</summary>
         public int Standing => Shops.Count(shop => shop.State != ShopState.Excluded);
 
@@ -109,6 +117,9 @@ public sealed class RoundShown(Entry entry)
         /// called. docs/programme.md, 9.2.
         /// </summary>
         public ShopState? Told => Shopper is null && State is not (ShopState.Released or ShopState.Excluded or ShopState.Cancelled) ? null : State;
+
+        /// <summary>Whether an outside shopper makes it; false where it is not for the person to know.</summary>
+        public bool IsOutside { get; init; }
 
         public bool IsOut => State.IsOut();
 

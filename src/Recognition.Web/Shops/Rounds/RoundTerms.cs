@@ -6,7 +6,7 @@ using Recognition.Domain.Time;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Name, window and release time of a round as HR types them. Dates as <c>2026-11-10</c>.</summary>
+/// <summary>Name, window, release time and outside shoppers of a round as HR types them. Dates as <c>2026-11-10</c>.</summary>
 public record RoundTerms
 {
     private const string DayFormat = "yyyy-MM-dd", TimeFormat = "HH:mm";
@@ -21,6 +21,12 @@ public record RoundTerms
 
     /// <summary>Whether departments do not reply to answers before the release.</summary>
     public bool WithoutReplies { get; set; }
+
+    /// <summary>How many of each department's shops by phone are meant for outside shoppers; empty: none.</summary>
+    public string? OutsideByPhone { get; set; }
+
+    /// <summary>The same for shops in person.</summary>
+    public string? OutsideInPerson { get; set; }
 
     /// <summary>Empty: as the settings say.</summary>
     public string? ReleaseDay { get; set; }
@@ -41,6 +47,16 @@ public record RoundTerms
         return (window, release);
     }
 
+    /// <param name="most">The most shops that one department has in a channel.</param>
+    /// <param name="mistakes">As for <see cref="Read"/>.</param>
+    internal OutsideShare Outside(Func<Channel, int> most, Mistakes mistakes)
+    {
+        return new(mistakes.Try(() => Share(nameof(OutsideByPhone), OutsideByPhone, Channel.Phone)), mistakes.Try(() => Share(nameof(OutsideInPerson), OutsideInPerson, Channel.InPerson)));
+
+        int Share(string field, string? typed, Channel channel) => RoundPlan.Number(field, typed) is var number && number <= most(channel) ? number
+            : throw new RuleBroken(field, most(channel) == 0 ? $"No department has a shop {channel.Words()}. Leave this empty." : $"No department has more than {Domain.Time.Written.Count(most(channel), "shop", "shops")} {channel.Words()}. Give {most(channel)} at most.");
+    }
+
     // In UTC.
     private DateTime Release(RoundWindow window, CitySettings city)
     {
@@ -55,6 +71,7 @@ public record RoundTerms
     {
         var release = zone.Local(round.ReleaseAt);
         (Name, Opens, Closes, ForServiceWeek, WithoutReplies) = (round.Name, Written(round.Opens), Written(round.Closes), round.ForServiceWeek, round.WithoutReplies);
+        (OutsideByPhone, OutsideInPerson) = ($"{round.OutsideByPhone}", $"{round.OutsideInPerson}");
         (ReleaseDay, ReleaseTime) = (release.ToString(DayFormat, CultureInfo.InvariantCulture), release.ToString(TimeFormat, CultureInfo.InvariantCulture));
     }
 

@@ -19,10 +19,11 @@ public sealed class ScheduleRound(Entry entry)
             throw new RuleBroken("The form or the pool of shoppers was changed after the preview. Below is the new one: look at it, then schedule.");
         if (plan.Draw.Shops.Count == 0) throw new RuleBroken("Nobody can be drawn for any of these shops. Add shoppers to the pool first.");
 
-        var round = Round.Schedule(input.Id, input.Name ?? "", plan.Window, plan.ReleaseAt, input.Seed, plan.RunBy, work.City, work.By.Id, work.Now);
+        var round = Round.Schedule(input.Id, input.Name ?? "", plan.Window, plan.ReleaseAt, input.Seed, plan.RunBy, work.City, work.By.Id, work.Now, plan.Outside);
         round.AskReplies(!input.WithoutReplies);
         work.Db.Add(round);
-        var shops = await Shops(work, round, plan, input, cancel);
+        work.Db.AddRange(plan.Kept(round.Id));
+        List<Shop> shops = [.. Shops(round, plan)];
         work.Db.AddRange(shops);
         await work.Db.Draw(round, shops, [], plan.Unseen, work.City, work.Today, cancel);
         if (input.AsPlan) round.KeepAsPlan();
@@ -36,19 +37,13 @@ public sealed class ScheduleRound(Entry entry)
         foreach (var (shopper, own) in await work.Db.ShoppersOf(shops, cancel)) work.MailOffered(shopper, own, round);
     }
 
-    private static async Task<List<Shop>> Shops(Work work, Round round, RoundPlan plan, Input input, CancellationToken cancel)
+    private static IEnumerable<Shop> Shops(Round round, RoundPlan plan)
     {
-        var forms = await FormsOfRound.Of(work.Db, new Dictionary<Channel, Guid?> { [Channel.Phone] = input.PhoneForm, [Channel.InPerson] = input.InPersonForm }, cancel);
-        var scenarios = await ScenariosMet.Of(work.Db, cancel);
-        var shops = new List<Shop>();
-        foreach (var drawn in plan.Draw.Shops)
+        foreach (var alike in plan.Draw.Shops.GroupBy(drawn => (drawn.DepartmentId, drawn.Channel, drawn.Wish.Kind)))
         {
-            if (!forms.TryGetValue(drawn.Channel, out var form)) throw new RuleBroken($"There is no form for shops {drawn.Channel.Words()}. Publish one first.");
-            var scenario = scenarios.Next(plan.Departments[drawn.DepartmentId], drawn.Channel);
-            shops.Add(new Shop(Guid.NewGuid(), round.Id, drawn.DepartmentId, drawn.Channel, form, scenario, drawn.ShopperId, round.Closes));
+            if (!plan.Forms.TryGetValue(alike.Key.Channel, out var form)) throw new RuleBroken($"There is no form for shops {alike.Key.Channel.Words()}. Publish one first.");
+            foreach (var (drawn, scenario) in alike.Zip(plan.Scenarios[alike.Key])) yield return new Shop(Guid.NewGuid(), round.Id, drawn.DepartmentId, drawn.Channel, form, scenario, drawn.ShopperId, round.Closes);
         }
-
-        return shops;
     }
 
     public sealed record Input : RoundTerms

@@ -19,7 +19,8 @@ public sealed class SendRound(Entry entry)
         var shops = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
         var rules = await PoolRules.Of(work.Db, work.City, round.Opens, round.Closes, cancel);
         var members = (await work.Db.Members(round.Opens, round.Closes, cancel)).ToDictionary(member => member.Id);
-        if (shops.Exists(shop => !members.TryGetValue(shop.ShopperId, out var member) || rules.Against(member, shop.Channel, shop.DepartmentId, "it") is not null))
+        var needs = await work.Db.NeedsOf(shops, cancel);
+        if (shops.Exists(shop => !members.TryGetValue(shop.ShopperId, out var member) || rules.Against(member, shop.Channel, shop.DepartmentId, "it", needs(shop)) is not null))
             throw new RuleBroken("The pool has changed since this plan was made, and somebody must not make their shop any more. Propose the rest again, then send.");
         round.Send(work.By.Id ?? Guid.Empty, shops, work.City, work.Now);
         foreach (var (shopper, own) in await work.Db.ShoppersOf(shops, cancel)) work.MailOffered(shopper, own, round);

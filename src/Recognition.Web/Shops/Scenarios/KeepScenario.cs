@@ -22,26 +22,29 @@ public sealed class KeepScenario(Entry entry)
         var kept = input.Form;
         if (input.Id is not { } id)
         {
-            work.Db.Add(new Scenario(input.Form, input.Form.ToString("N"), input.Terms));
+            work.Db.Add(new Scenario(input.Form, input.Form.ToString("N"), Terms([])));
         }
         else
         {
             var scenario = await work.Db.Scenarios.SingleOrDefaultAsync(scenario => scenario.Id == id, cancel) ?? throw new NotThere();
             work.Expect(scenario, input.Version);
+            var terms = Terms(scenario.Needs);
             if (await work.Db.Shops.AnyAsync(shop => shop.ScenarioId == id, cancel))
             {
-                work.Db.Add(new Scenario(input.Form, input.Form.ToString("N"), input.Terms, scenario.Line));
+                work.Db.Add(new Scenario(input.Form, input.Form.ToString("N"), terms, scenario.Line));
                 scenario.Retire(work.Now);
             }
             else
             {
-                scenario.Change(input.Terms);
+                scenario.Change(terms);
                 kept = id;
             }
         }
 
         await work.Commit(cancel);
         return kept;
+
+        ScenarioTerms Terms(List<string> held) => input.Terms with { Needs = ScenarioNeeds.Chosen(nameof(input.Needs), input.Needs, work.City.Needs, held) };
     }
 
     public sealed record Input
@@ -75,6 +78,9 @@ public sealed class KeepScenario(Entry entry)
 
         public Difficulty Difficulty { get; set; } = Difficulty.Medium;
 
+        /// <summary>Ticked in the city's list.</summary>
+        public List<string> Needs { get; set => field = value ?? []; } = [];
+
         public string? Language { get; set; }
 
         public string? AccessNeeds { get; set; }
@@ -91,7 +97,7 @@ public sealed class KeepScenario(Entry entry)
             (Id, Version, Channel, Departments) = (scenario.Id, scenario.Version, scenario.Channel, [.. scenario.Departments]);
             (Title, Situation, Challenge, Difficulty) = (scenario.Title, scenario.Situation, scenario.Challenge, scenario.Difficulty);
             (Ask, GoodAnswer, Never) = (string.Join('\n', scenario.Ask), string.Join('\n', scenario.GoodAnswer), string.Join('\n', scenario.Never));
-            (Language, AccessNeeds) = (scenario.Language, scenario.AccessNeeds);
+            (Needs, Language, AccessNeeds) = ([.. scenario.Needs], scenario.Language, scenario.AccessNeeds);
         }
 
         private static List<string> Lines(string? typed) => [.. (typed ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

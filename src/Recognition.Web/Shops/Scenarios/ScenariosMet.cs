@@ -28,12 +28,23 @@ internal sealed class ScenariosMet
     }
 
     /// <returns>Null where the library has none for the department.</returns>
-    public Guid? Next(Department department, Channel channel)
+    public Scenario? Next(Department department, Channel channel)
     {
         var fitting = inUse.FindAll(scenario => scenario.Fits(department.Code, channel));
         if (!met.TryGetValue((department.Id, channel), out var before)) met.Add((department.Id, channel), before = []);
         if (ScenarioRotation.Next([.. fitting.Select(scenario => scenario.Line)], before) is not { } next) return null;
         before.Add(next);
-        return fitting.First(scenario => scenario.Line == next).Id;
+        return fitting.First(scenario => scenario.Line == next);
+    }
+}
+
+internal static class NeedsOfShops
+{
+    /// <summary>What the scenario of each of these shops needs of the shopper; nothing where it has none.</summary>
+    public static async Task<Func<Shop, IReadOnlyList<string>>> NeedsOf(this RecognitionDb db, IReadOnlyCollection<Shop> shops, CancellationToken cancel)
+    {
+        var ids = shops.Select(shop => shop.ScenarioId).OfType<Guid>().Distinct().ToList();
+        var needs = await db.Scenarios.Where(scenario => ids.Contains(scenario.Id)).Select(scenario => new { scenario.Id, scenario.Needs }).ToDictionaryAsync(scenario => scenario.Id, scenario => scenario.Needs, cancel);
+        return shop => shop.ScenarioId is { } id ? needs[id] : [];
     }
 }

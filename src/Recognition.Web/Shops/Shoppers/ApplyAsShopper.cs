@@ -9,7 +9,7 @@ namespace Recognition.Web.Shops;
 [MasksActor("A shopper must not be found out.")]
 public sealed class ApplyAsShopper(Entry entry)
 {
-    /// <exception cref="Domain.RuleBroken">Something is missing or too long.</exception>
+    /// <exception cref="Domain.RuleBroken">Something is missing, too long or not of the city's list.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.WriteOpen(this, "Residents have no account, and anybody may offer to shop.", cancel);
@@ -17,6 +17,7 @@ public sealed class ApplyAsShopper(Entry entry)
         if (!string.IsNullOrEmpty(input.Website)) return;
         if (await work.Repeats(input.Id, input, cancel)) return;
         var resident = new Resident(input.Id, input, work.Now);
+        resident.Meet(input.Meets, work.City.Needs);
         // Who asks twice is not told that the address is known: anybody could ask so for another's. That the form was sent is kept either way,
         // or one sent again would tell.
         if (!await work.Db.Residents.AnyAsync(known => known.Mail == resident.Mail && known.State != ResidentState.Ended && known.State != ResidentState.Declined, cancel)) work.Db.Add(resident);

@@ -5,10 +5,11 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>HR mends what is known of an outside shopper: the address above all, to which links go.</summary>
+/// <summary>HR mends what is known of an outside shopper: the address above all, to which links go, and what of scenarios' needs they meet.</summary>
 public sealed class ChangeResident(Entry entry)
 {
     /// <exception cref="NotThere">There is no such resident.</exception>
+    /// <exception cref="Domain.RuleBroken">Something is missing, too long or not of the city's list.</exception>
     /// <exception cref="GoneStale">It has changed since HR looked.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
@@ -16,6 +17,7 @@ public sealed class ChangeResident(Entry entry)
         var resident = await work.Db.Residents.SingleOrDefaultAsync(r => r.Id == input.Id, cancel) ?? throw new NotThere();
         work.Expect(resident, input.Version);
         resident.Describe(input);
+        resident.Meet(input.Meets, work.City.Needs);
         await work.Commit(cancel);
     }
 

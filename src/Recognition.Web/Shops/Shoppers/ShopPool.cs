@@ -29,6 +29,7 @@ internal static class ShopPool
         var (first, last) = (opens > today ? opens : today, shop.DueOn > today ? shop.DueOn : today);
         var rules = await PoolRules.Of(db, city, first, last, cancel);
         var department = await db.Departments.Where(d => d.Id == shop.DepartmentId).Select(d => d.Name).SingleAsync(cancel);
+        var needs = (await db.NeedsOf([shop], cancel))(shop);
         var people = await (
             from shopper in db.People()
             where shopper.Id != shop.ShopperId && shopper.From <= last && (shopper.Until == null || shopper.Until >= today)
@@ -45,7 +46,7 @@ internal static class ShopPool
         return [.. people.Select(p => new ShopCandidate(p.shopper.Id, p.shopper.Name, p.shopper.Department ?? "Outside shopper", p.Shops, rules.WeeksSince(p.shopper, shop.DepartmentId), Against(p.shopper, p.Again, p.Declined, p.Shops)))];
 
         string? Against(PoolPerson shopper, bool again, bool declined, int shops) =>
-            rules.Against(shopper, shop.Channel, shop.DepartmentId, department) is { } against ? against
+            rules.Against(shopper, shop.Channel, shop.DepartmentId, department, needs) is { } against ? against
             : again ? Bar.Drawn.Words(department)
             : declined ? Bar.Declined.Words(department)
             : shops >= rules.Capacity(shopper) ? $"has {Written.Count(shops, "shop", "shops")} in this round, and makes no more than {rules.Capacity(shopper)}"

@@ -66,7 +66,10 @@ public sealed class ShopperPool(Entry entry)
             orderby department.Name
             select new BarLine(bar.Id, department.Name, bar.Bar == Bar.Recognised, bar.From, bar.Reason)).ToListAsync(cancel);
         var departments = await look.Db.Departments.Where(department => department.InShops).OrderBy(department => department.Name).Select(department => new PlanRound.DepartmentLine(department.Id, department.Name)).ToListAsync(cancel);
-        return new One(found.shopper, found.person.Name, found.person.Title, found.person.Department, found.person.ResidentId, shops, certified, grades, bars, departments, look.City, look.Now);
+        return new One(found.shopper, found.person.Name, found.person.Title, found.person.Department, found.person.ResidentId, shops, certified, grades, bars, departments, look.City, look.Now)
+        {
+            Meets = found.person.ResidentId is { } resident ? await look.Db.Residents.Where(r => r.Id == resident).Select(r => r.Meets).SingleAsync(cancel) : found.shopper.Meets,
+        };
     }
 
     private static async Task<IReadOnlyList<Colleague>> Found(Look look, string search, CancellationToken cancel)
@@ -84,7 +87,11 @@ public sealed class ShopperPool(Entry entry)
 
     /// <param name="ResidentId">Null for an employee.</param>
     public sealed record One(Shopper Shopper, string Name, string? Title, string? Department, Guid? ResidentId, IReadOnlyList<ShopLine> Shops, IReadOnlyList<Certification> Certified, GradeStanding Grades,
-        IReadOnlyList<BarLine> Bars, IReadOnlyList<PlanRound.DepartmentLine> Departments, CitySettings City, DateTime Now);
+        IReadOnlyList<BarLine> Bars, IReadOnlyList<PlanRound.DepartmentLine> Departments, CitySettings City, DateTime Now)
+    {
+        /// <summary>What of the languages and access needs of scenarios the shopper meets.</summary>
+        public required IReadOnlyList<string> Meets { get; init; }
+    }
 
     /// <param name="Recognised">Else somebody close works there.</param>
     public sealed record BarLine(Guid Id, string Department, bool Recognised, DateOnly From, string Reason);

@@ -19,12 +19,12 @@ public sealed class OpenShopLink(Entry entry)
         var token = ShopLetters.NewSecret();
         if (!link.NeedsCode)
         {
-            var first = link.Open(shop, token, work.Now);
+            var first = link.Open(shop, token, input.Place, work.Now);
             await work.Commit(cancel);
             return new Opened(shop.Id, token, first.Until);
         }
 
-        var device = link.Open(shop, input.Secret, input.Code?.Trim() ?? "", token, work.Now);
+        var device = link.Open(shop, input.Secret, input.Code?.Trim() ?? "", token, input.Place, work.Now);
         await work.Commit(cancel); // a wrong code is counted
         return device is not null ? new Opened(shop.Id, token, device.Until)
             : throw new RuleBroken(nameof(input.Code), $"This is not the code. After {ShopLink.MostTries} wrong ones it holds no more.");
@@ -39,5 +39,8 @@ public sealed class OpenShopLink(Entry entry)
         public string Secret { get; set; } = "";
 
         public string? Code { get; set; }
+
+        /// <summary>By which the shops that are opened on the device know each other: the device's own, or chosen by chance.</summary>
+        public string Place { get; set; } = "";
     }
 }

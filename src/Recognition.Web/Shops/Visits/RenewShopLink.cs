@@ -5,15 +5,17 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>HR sends an outside shopper a new link to a shop, or takes the links to it back. What is open on the shopper's devices closes. docs/programme.md, 1.15.</summary>
+/// <summary>Whoever reviews a shop sends its outside shopper a new link, or takes the links to it back: HR, and of HR's own shops the reviewer outside it. What is open on the shopper's devices closes. docs/programme.md, 1.15.</summary>
 public sealed class RenewShopLink(Entry entry)
 {
+    private static readonly IReadOnlyList<Permission> Reviewers = [Permission.ManageShops, Permission.ReviewHrShops];
+
     /// <exception cref="NotThere">There is no such shop.</exception>
     /// <exception cref="Platform.Access.NotAllowed">The shopper is not for the person to know.</exception>
     /// <exception cref="RuleBroken">Its shopper has an account, or the shop is not out.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
-        await using var work = await entry.Write(this, Permission.ManageShops, cancel);
+        await using var work = await entry.Write(this, Reviewers, cancel);
         if (await work.Repeats(input.Id, input, cancel)) return;
         var shop = await work.Db.Shops.SingleOrDefaultAsync(shop => shop.Id == input.Shop, cancel) ?? throw new NotThere();
         await work.Db.DemandReviewer(work.By, shop, cancel);

@@ -35,8 +35,7 @@ public sealed class ShopToFill(Entry entry)
             new Contact(about.department.Phone, about.department.Address, about.department.Hours),
             shop.State == ShopState.Returned ? shop.Question : null,
             shop.PlannedAt is { } planned ? look.City.Zone.DateAndTime(planned) : null,
-            [.. shop.Steps.Where(step => !step.IsReminder && step.State is ShopState.Submitted or ShopState.Returned or ShopState.Accepted or ShopState.Excluded or ShopState.Cancelled)
-                .Select(step => new Step(step.State, look.City.Zone.DateAndTime(step.At), step.State is ShopState.Returned or ShopState.Excluded ? step.Text : null))],
+            [.. shop.Steps.Where(ShopEvent.IsTold).Select(step => ShopEvent.Of(step, look.City.Zone))],
             CorrectionWords.Of(shop, scoring.Form, look.City.Zone, people: null), look.City, look.Now)
         {
             Grade = shop.Counts ? await look.Db.ReportGrades.SingleOrDefaultAsync(grade => grade.ShopId == shop.Id, cancel) : null,
@@ -64,7 +63,7 @@ public sealed class ShopToFill(Entry entry)
     /// <param name="Question">What HR asks now; null where it asks nothing.</param>
     /// <param name="PlannedAt">The hour that was drawn, by the city's clock; null where none was.</param>
     public sealed record Shown(Guid Id, string Department, Channel Channel, Round InRound, DateOnly DueOn, ShopState State, Scoring Scoring,
-        ShopDraft Draft, long Number, string? SavedAt, Scenario? Scenario, Contact Contact, string? Question, string? PlannedAt, IReadOnlyList<Step> Steps, IReadOnlyList<CorrectionWords> Corrections, CitySettings City, DateTime Now)
+        ShopDraft Draft, long Number, string? SavedAt, Scenario? Scenario, Contact Contact, string? Question, string? PlannedAt, IReadOnlyList<ShopEvent> Steps, IReadOnlyList<CorrectionWords> Corrections, CitySettings City, DateTime Now)
     {
         public FormDefinition Form => Scoring.Form;
 
@@ -112,7 +111,4 @@ public sealed class ShopToFill(Entry entry)
 
     /// <summary>Where the department is reached; null is what the city has not said.</summary>
     public sealed record Contact(string? Phone, string? Address, string? Hours);
-
-    /// <param name="Text">The question of a return, or why it was taken out.</param>
-    public sealed record Step(ShopState State, string At, string? Text);
 }

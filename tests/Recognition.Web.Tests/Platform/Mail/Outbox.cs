@@ -11,11 +11,11 @@ namespace Recognition.Web.Tests.Platform.Mail;
 /// <summary>What the tests of mail do with the outbox.</summary>
 internal static class Outbox
 {
-    public static async Task<Guid> Write(this City city, string to, string subject = "A shop waits", string body = "Read the brief.", Guid? reader = null, Permission? knownTo = null)
+    public static async Task<Guid> Write(this City city, string to, string subject = "A shop waits", string body = "Read the brief.", Guid? reader = null, Permission? knownTo = null, string? appointment = null)
     {
         await using var db = city.Db();
         var id = Guid.NewGuid();
-        db.Add(new OutgoingMail { Id = id, ReaderId = reader, To = to, KnownTo = knownTo, Subject = subject, Body = body, MessageId = $"<{id:N}@recognition.portal>", At = city.Clock.Now, DueAt = city.Clock.Now });
+        db.Add(new OutgoingMail { Id = id, ReaderId = reader, To = to, KnownTo = knownTo, Subject = subject, Body = body, MessageId = $"<{id:N}@recognition.portal>", At = city.Clock.Now, DueAt = city.Clock.Now, Appointment = appointment });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return id;
     }

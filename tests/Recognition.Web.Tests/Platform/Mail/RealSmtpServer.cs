@@ -29,6 +29,23 @@ internal sealed class RealSmtpServer : IAsyncDisposable
 
     public int AcceptedSoFar => folder.GetFiles("*.eml").Length;
 
+    /// <summary>The only calendar that came with the accepted messages, as Python's own mail reader takes it out of them.</summary>
+    public async Task<byte[]> Calendar()
+    {
+        using var reader = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", TakeCalendarOut, .. folder.GetFiles("*.eml").Select(file => file.FullName)]) { RedirectStandardOutput = true })!;
+        var text = await reader.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await reader.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return Convert.FromBase64String(text);
+    }
+
+    private const string TakeCalendarOut = """
+        import base64, email, email.policy, sys
+        parts = [part for name in sys.argv[1:] for part in email.message_from_binary_file(open(name, "rb"), policy=email.policy.default).walk() if part.get_content_type() == "text/calendar"]
+        part, = parts
+        assert part.get_filename() == "appointment.ics" and part.get_content_charset() == "utf-8", part.items()
+        print(base64.b64encode(part.get_payload(decode=True)).decode())
+        """;
+
     public static async Task<RealSmtpServer> Start(bool signIn = false)
     {
         Assert.SkipUnless(Directory.Exists("/usr/lib/python3/dist-packages/aiosmtpd"), "No SMTP server: ./test installs python3-aiosmtpd.");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Recognition.Web.Platform.Mail;
 
@@ -54,6 +55,38 @@ public sealed partial class SmtpServerTests
         await city.Delivery(new SmtpServer(asked)).Run(Cancel);
         Assert.Empty(server.Accepted);
         Assert.NotNull((await city.Mail(id)).DueAt);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_appointment_comes_whole_through_a_real_server_and_can_be_read(City city)
+    {
+        await using var server = await RealSmtpServer.Start();
+        var summary = string.Concat(Enumerable.Repeat("Größe; Straße, ", 20)).Trim();
+        var written = new Appointments([new("a@recognition.portal", city.Clock.Now.AddDays(2), new DateOnly(2026, 11, 20), summary, ".\nFirst = one\n.Second"), new("b@recognition.portal", null, new DateOnly(2026, 11, 23), "x", "y")]).Written(city.Clock.Now);
+        await city.Write("ann@city.example", appointment: written);
+        await city.Delivery(new SmtpServer(server.Settings)).Run(Cancel);
+        var came = Encoding.UTF8.GetString(await server.Calendar());
+        Assert.Equal(written, came);
+        Assert.Equal(["a@recognition.portal", "b@recognition.portal"], Read(came).Select(one => one["UID"]));
+        Assert.Equal(summary.Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal), Read(came)[0]["SUMMARY"]);
+    }
+
+    // As RFC 5545 says: lines end with CRLF and go on after a blank, a name stands before the first colon, and what begins ends.
+    private static List<Dictionary<string, string>> Read(string calendar)
+    {
+        Assert.EndsWith("\r\n", calendar, StringComparison.Ordinal);
+        var (open, events) = (new Stack<string>(), new List<Dictionary<string, string>>());
+        foreach (var line in calendar[..^2].Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n"))
+        {
+            var (name, value) = (line[..line.IndexOfAny([':', ';'])], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            if (name == "BEGIN") open.Push(value);
+            else if (name == "END") Assert.Equal(value, open.Pop());
+            if (line == "BEGIN:VEVENT") events.Add([]);
+            else if (open.TryPeek(out var inside) && inside == "VEVENT") events[^1].Add(name, value);
+        }
+
+        Assert.Empty(open);
+        return events;
     }
 
     private static MailSettings With(MailSettings settings, string password) =>

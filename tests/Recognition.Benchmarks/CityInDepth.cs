@@ -42,13 +42,14 @@ internal static class CityInDepth
         var again = AnswersOfRound / answers;
         var quarter = await db.ReleasedResults.Where(r => r.RoundId == first.Id).MinAsync(r => r.Quarter);
         var zone = CityZone.Named("America/Chicago");
+        var outside = (await db.Shoppers.Where(s => s.ResidentId != null).Select(s => s.Id).ToListAsync()).ToHashSet();
         await db.ReleasedResults.ExecuteDeleteAsync();
         foreach (var alike in shops.GroupBy(shop => (shop.Channel, shop.FormVersionId)))
         {
             foreach (var own in alike.GroupBy(shop => (Guid?)shop.DepartmentId).Append<IEnumerable<Shop>>(alike))
             {
                 var sum = new ReleasedResult(Guid.NewGuid(), first.Id, own is IGrouping<Guid?, Shop> department ? department.Key : null, alike.Key.Channel, alike.Key.FormVersionId, Quarter.Of(quarter), first.ReleasedAt!.Value);
-                sum.Add([.. Enumerable.Repeat(own, again).SelectMany(shop => shop)], zone);
+                sum.Add([.. Enumerable.Repeat(own, again).SelectMany(shop => shop)], zone, outside);
                 db.Add(sum);
             }
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
-using Recognition.Domain.Numbers;
 using Recognition.Domain.Shops;
 using Recognition.Domain.Time;
 using Recognition.Web.Platform.Data;

@@ -61,8 +61,8 @@ internal static class CityInDepth
             foreach (var sum in sums)
             {
                 var copy = db.Entry((ReleasedResult)db.Entry(sum).CurrentValues.ToObject());
-                copy.State = EntityState.Added;
                 (copy.Property(r => r.Id).CurrentValue, copy.Property(r => r.Quarter).CurrentValue) = (Guid.NewGuid(), sum.Quarter.AddMonths(-3 * back));
+                copy.State = EntityState.Added;
             }
         }
 

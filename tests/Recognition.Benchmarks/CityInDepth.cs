@@ -42,13 +42,14 @@ internal static class CityInDepth
         var again = AnswersOfRound / answers;
         var quarter = await db.ReleasedResults.Where(r => r.RoundId == first.Id).MinAsync(r => r.Quarter);
         var zone = CityZone.Named("America/Chicago");
+        var outside = (await db.Shoppers.Where(s => s.ResidentId != null).Select(s => s.Id).ToListAsync()).ToHashSet();
         await db.ReleasedResults.ExecuteDeleteAsync();
         foreach (var alike in shops.GroupBy(shop => (shop.Channel, shop.FormVersionId)))
         {
             foreach (var own in alike.GroupBy(shop => (Guid?)shop.DepartmentId).Append<IEnumerable<Shop>>(alike))
             {
                 var sum = new ReleasedResult(Guid.NewGuid(), first.Id, own is IGrouping<Guid?, Shop> department ? department.Key : null, alike.Key.Channel, alike.Key.FormVersionId, Quarter.Of(quarter), first.ReleasedAt!.Value);
-                sum.Add([.. Enumerable.Repeat(own, again).SelectMany(shop => shop)], zone);
+                sum.Add([.. Enumerable.Repeat(own, again).SelectMany(shop => shop)], zone, outside);
                 db.Add(sum);
             }
         }
@@ -60,8 +61,8 @@ internal static class CityInDepth
             foreach (var sum in sums)
             {
                 var copy = db.Entry((ReleasedResult)db.Entry(sum).CurrentValues.ToObject());
-                copy.State = EntityState.Added;
                 (copy.Property(r => r.Id).CurrentValue, copy.Property(r => r.Quarter).CurrentValue) = (Guid.NewGuid(), sum.Quarter.AddMonths(-3 * back));
+                copy.State = EntityState.Added;
             }
         }
 

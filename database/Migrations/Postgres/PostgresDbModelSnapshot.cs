@@ -1954,6 +1954,10 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<Guid>("FormVersionId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Outside")
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
                     b.Property<string>("PercentSum")
                         .IsRequired()
                         .HasColumnType("text");

@@ -1948,6 +1948,10 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<Guid>("FormVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outside")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
                     b.Property<string>("PercentSum")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -93,6 +93,13 @@ public readonly partial record struct Rational
         return string.Create(CultureInfo.InvariantCulture, $"{sign}{hundredths / 100}.{(int)(hundredths % 100):00}");
     }
 
+    /// <summary>Rounded half away from zero to a whole number: <c>92</c>.</summary>
+    public string DisplayWhole()
+    {
+        var rounded = (BigInteger.Abs(Numerator) * 2 + Denominator) / (Denominator * 2);
+        return (Numerator.Sign < 0 ? -rounded : rounded).ToString(CultureInfo.InvariantCulture);
+    }
+
     // The fraction as digits / 10^places, with the fewest places that do; false where none do.
     private bool TryDecimal(out BigInteger digits, out int places)
     {

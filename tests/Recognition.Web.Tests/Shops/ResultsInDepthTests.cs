@@ -111,6 +111,7 @@ public sealed class ResultsInDepthTests
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), false);
         Assert.Empty(new OpenXmlValidator().Validate(document, Scene.Cancel).Select(error => error.Description));
         Assert.Equal(["Scores", "Sections", "Criteria"], document.WorkbookPart!.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.Equal(3, document.WorkbookPart.Workbook.DefinedNames!.Count(name => name.InnerText.EndsWith("!$1:$1", StringComparison.Ordinal))); // the head stands on each page
         var text = Text(file);
         Assert.Contains("<x:t xml:space=\"preserve\">=HYPERLINK(\"x\")</x:t>", text, StringComparison.Ordinal);
         Assert.DoesNotMatch(new Regex("<(x:)?f[ >]"), text);

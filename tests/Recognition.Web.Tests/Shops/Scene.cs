@@ -81,8 +81,8 @@ internal static class Scene
         return input;
     }
 
-    // Nobody makes two shops of one department: for more, the pool needs more people from elsewhere.
-    private static async Task Widen(City city, int more)
+    /// <summary>Nobody makes two shops of one department: for more, the pool needs more people from elsewhere.</summary>
+    public static async Task Widen(City city, int more)
     {
         await using var db = city.Db();
         for (var i = 0; i < more; i++)

@@ -70,11 +70,17 @@ public sealed class CriterionAction
     }
 }
 
-/// <summary>A criterion of a department's released shops that asks for a follow-up: on enough shops, and under the city's mark. docs/programme.md, 2.16.</summary>
+/// <summary>
+/// A criterion of a department's released shops that asks for a follow-up: on enough shops, and under the city's mark or with its whole
+/// interval below the city's figure. docs/programme.md, 2.16.
+/// </summary>
 /// <param name="Quarter">The first day of the quarter.</param>
 /// <param name="Question">Its key.</param>
 public sealed record WeakCriterion(DateOnly Quarter, Guid FormVersionId, string Question, string Text)
 {
+    /// <param name="own">The department's points.</param>
+    /// <param name="city">The city's in the same question, the department's among them.</param>
     /// <param name="mark">In percent.</param>
-    public static bool IsWeak(CriterionSum sum, Numbers.Rational mark, int minimumBase) => sum.Shops >= minimumBase && sum.Percent < mark;
+    public static bool IsWeak(CriterionSum own, CriterionSum city, Numbers.Rational mark, int minimumBase) =>
+        own.Shops >= minimumBase && (own.Percent < mark || (city.Percent is { } all && own.Interval(minimumBase)?.IsBelow(all) == true));
 }

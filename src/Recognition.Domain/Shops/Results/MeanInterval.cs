@@ -30,13 +30,33 @@ public sealed record MeanInterval(double Low, double High)
         var mean = sum / scored;
         // Exact until the root: percents that are all alike give no breadth, not a rounding error's.
         var variance = ((squares - (sum * mean)) / (scored - 1)).ToDouble();
-        var half = Quantile(scored - 1) * Math.Sqrt(Math.Max(0, variance) / scored);
-        var middle = mean.ToDouble();
-        return new(Math.Max(0, middle - half), Math.Max(middle, Math.Min(100, middle + half)));
+        return Around(mean, Quantile(scored - 1) * Math.Sqrt(Math.Max(0, variance) / scored));
+    }
+
+    /// <summary>
+    /// Of a criterion, Σ earned / Σ possible: over the shops' distances from that share of what was possible in each. Where the same was
+    /// possible in all shops it is the interval of the mean of their percents.
+    /// </summary>
+    /// <param name="minimumBase">On fewer shops no interval is told.</param>
+    /// <returns>Null on too few shops, and where all earned the same share: that a few agree is no certainty.</returns>
+    public static MeanInterval? Of(CriterionSum sum, int minimumBase)
+    {
+        if (sum.Shops < 2 || sum.Shops < minimumBase || sum is not { Percent: { } percent, Products: { } products }) return null;
+        var share = percent / 100;
+        var distances = products.Earned - (2 * share * products.Mixed) + (share * share * products.Possible);
+        if (distances <= 0) return null;
+        var error = (sum.Shops * distances / ((sum.Shops - 1) * sum.Possible * sum.Possible)).ToDouble();
+        return Around(percent, 100 * Quantile(sum.Shops - 1) * Math.Sqrt(error));
     }
 
     /// <summary>Whether the whole interval lies under this percent.</summary>
     public bool IsBelow(Rational percent) => High < percent.ToDouble();
+
+    private static MeanInterval Around(Rational mean, double half)
+    {
+        var middle = mean.ToDouble();
+        return new(Math.Max(0, middle - half), Math.Max(middle, Math.Min(100, middle + half)));
+    }
 
     // Between the table's rows the broader one: no interval is told narrower than it is.
     internal static double Quantile(int degrees) => degrees <= Table.Length ? Table[degrees - 1] : Beyond.First(row => degrees >= row.From).Value;

@@ -69,20 +69,29 @@ public sealed class ReleasedResult
     /// <summary>JSON, as <see cref="ScoreSpread"/> writes it; null for what was released before it was.</summary>
     public string? Spread { get; private set; }
 
+    /// <summary>JSON: percents and shops, of the whole and of access, by outside shoppers alone; null for what was released before they were told apart.</summary>
+    public string? Outside { get; private set; }
+
     /// <summary>By the section's key; empty where none were added up.</summary>
     public IReadOnlyDictionary<string, SectionSum> BySection => sections ??= Sections is null ? [] : ReleasedSums.Sections(Sections);
 
     /// <summary>Null where none was added up.</summary>
     public ScoreSpread? Scores => spread ??= Spread is null ? null : ScoreSpread.Read(Spread);
 
+    /// <summary>By inside and outside shoppers: to be told as <see cref="ToldSplits"/> says, and not otherwise.</summary>
+    public ReleasedSplit ByShopper => ReleasedSplit.Of(DepartmentId, Outside, new(PercentSum, Scored), new(AccessSum, AccessScored));
+
     /// <summary>Says that the row was added up again, of results that took the place of others.</summary>
     public void AddedUpAgain(DateTime at) => RescoredAt = at;
 
     /// <summary>Adds shops that were released together.</summary>
     /// <param name="zone">By whose clock the hours of the whole city are reckoned; a row that has some keeps its own.</param>
-    public void Add(IReadOnlyCollection<Shop> released, CityZone zone)
+    /// <param name="outside">The rows of the pool that are residents': of every other shop an employee is the shopper.</param>
+    public void Add(IReadOnlyCollection<Shop> released, CityZone zone, IReadOnlySet<Guid> outside)
     {
-        var whole = Shops == 0 || Spread is not null; // what was added up without its spread gets none of the rest alone
+        var (whole, apart) = (Shops == 0 || Spread is not null, Shops == 0 || Outside is not null); // what was added up without its spread gets none of the rest alone
+        var known = ByShopper;
+        var (byResidents, accessOfResidents) = (known.Score?.Outside ?? ScoreSum.None, known.Access?.Outside ?? ScoreSum.None);
         var scores = Scores ?? new ScoreSpread(DepartmentId is null ? zone : null);
         var (byQuestion, bySection) = (ReleasedSums.Criteria(Criteria), ReleasedSums.Sections(Sections ?? "{}"));
         foreach (var shop in released)
@@ -93,31 +102,39 @@ public sealed class ReleasedResult
             {
                 (Scored, PercentSum) = (Scored + 1, PercentSum + percent);
                 scores.Add(percent, shop.PerformedAt!.Value);
+                if (outside.Contains(shop.ShopperId)) byResidents = byResidents.Plus(percent);
             }
 
             var score = SealedScore.Read(shop.Score!);
-            if (score.Access is { } access) (AccessScored, AccessSum) = (AccessScored + 1, AccessSum + access);
+            if (score.Access is { } access)
+            {
+                (AccessScored, AccessSum) = (AccessScored + 1, AccessSum + access);
+                if (outside.Contains(shop.ShopperId)) accessOfResidents = accessOfResidents.Plus(access);
+            }
+
             foreach (var question in score.Questions.Where(question => question.Possible > 0 || question.Earned != 0))
-                byQuestion[question.Key] = byQuestion.GetValueOrDefault(question.Key, new(0, 0, 0)).Plus(question.Earned, question.Possible);
+                byQuestion[question.Key] = byQuestion.GetValueOrDefault(question.Key, CriterionSum.None).Plus(question.Earned, question.Possible);
             foreach (var section in score.Sections.Where(section => section.Scored || section.Failed))
                 bySection[section.Key] = bySection.GetValueOrDefault(section.Key, SectionSum.None).Plus(section);
         }
 
         (criteria, Criteria) = (byQuestion, ReleasedSums.Criteria(byQuestion));
         if (whole) (sections, Sections, spread, Spread) = (bySection, ReleasedSums.Sections(bySection), scores, scores.Write());
+        if (apart) Outside = ReleasedSums.Outside(byResidents, accessOfResidents);
     }
 
     /// <summary>Whether the row is the sum of those of these shops that belong to it.</summary>
     /// <param name="released">All released shops of the round.</param>
-    public bool IsSumOf(IEnumerable<Shop> released)
+    /// <param name="outside">The rows of the pool that are residents'.</param>
+    public bool IsSumOf(IEnumerable<Shop> released, IReadOnlySet<Guid> outside)
     {
         var again = new ReleasedResult { DepartmentId = DepartmentId };
         try
         {
-            again.Add([.. released.Where(Holds)], Scores?.Zone ?? CityZone.Named("Etc/UTC"));
+            again.Add([.. released.Where(Holds)], Scores?.Zone ?? CityZone.Named("Etc/UTC"), outside);
             return (Shops, Scored, Failed, AccessScored) == (again.Shops, again.Scored, again.Failed, again.AccessScored) && PercentSum == again.PercentSum && AccessSum == again.AccessSum
-                && Same(ByQuestion, again.ByQuestion)
-                && (Sections is null || Same(BySection, again.BySection)) && (Scores is not { } scores || scores.IsSame(again.Scores!));
+                && Same(ByQuestion, again.ByQuestion, (sum, other) => sum == (sum.Products is null ? other with { Products = null } : other))
+                && (Outside is null || Outside == again.Outside) && (Sections is null || Same(BySection, again.BySection, (sum, other) => sum == other)) && (Scores is not { } scores || scores.IsSame(again.Scores!));
         }
         catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {
@@ -125,22 +142,11 @@ public sealed class ReleasedResult
         }
     }
 
-    private static bool Same<T>(IReadOnlyDictionary<string, T> sums, IReadOnlyDictionary<string, T> again) =>
-        sums.Count == again.Count && sums.All(sum => again.TryGetValue(sum.Key, out var other) && EqualityComparer<T>.Default.Equals(sum.Value, other));
+    private static bool Same<T>(IReadOnlyDictionary<string, T> sums, IReadOnlyDictionary<string, T> again, Func<T, T, bool> same) =>
+        sums.Count == again.Count && sums.All(sum => again.TryGetValue(sum.Key, out var other) && same(sum.Value, other));
 
     // By the row's own quarter: where the city's year begins may have changed since.
     private bool Holds(Shop shop) => shop.Channel == Channel && shop.FormVersionId == FormVersionId && (DepartmentId is null || shop.DepartmentId == DepartmentId)
         && shop.PerformedOn >= Quarter && shop.PerformedOn < Quarter.AddMonths(3);
 }
 
-/// <summary>One question over many shops.</summary>
-/// <param name="Shops">Those in which it counted.</param>
-public sealed record CriterionSum(Rational Earned, Rational Possible, int Shops)
-{
-    public CriterionSum Plus(Rational earned, Rational possible) => new(Earned + earned, Possible + possible, Shops + 1);
-
-    public CriterionSum Plus(CriterionSum other) => new(Earned + other.Earned, Possible + other.Possible, Shops + other.Shops);
-
-    /// <summary>Null where nothing was possible: not scored.</summary>
-    public Rational? Percent => Possible > 0 ? 100 * Earned / Possible : null;
-}

@@ -15,7 +15,7 @@ public sealed class ScoreSpread
     public const int Steps = 10;
 
     private readonly int[] tens = new int[Steps];
-    private readonly SortedDictionary<WeekHour, HourSum> hours = new(WeekHour.Order);
+    private readonly SortedDictionary<WeekHour, ScoreSum> hours = new(WeekHour.Order);
     private readonly CityZone? zone;
 
     /// <param name="zone">By whose clock the hours are reckoned; null where none are kept.</param>
@@ -30,7 +30,7 @@ public sealed class ScoreSpread
     public CityZone? Zone => zone;
 
     /// <summary>Empty for a department.</summary>
-    public IReadOnlyDictionary<WeekHour, HourSum> Hours => hours;
+    public IReadOnlyDictionary<WeekHour, ScoreSum> Hours => hours;
 
     /// <summary>Adds a shop that was scored.</summary>
     /// <param name="performedAt">When the call or visit took place, in UTC.</param>
@@ -41,14 +41,14 @@ public sealed class ScoreSpread
         if (zone is null) return;
         var local = zone.Local(performedAt);
         var at = new WeekHour(local.DayOfWeek, local.Hour);
-        hours[at] = hours.GetValueOrDefault(at, HourSum.None).Plus(percent);
+        hours[at] = hours.GetValueOrDefault(at, ScoreSum.None).Plus(percent);
     }
 
     public ScoreSpread Plus(ScoreSpread other)
     {
         var sum = new ScoreSpread(zone ?? other.zone) { Squares = Squares + other.Squares };
         for (var i = 0; i < Steps; i++) sum.tens[i] = tens[i] + other.tens[i];
-        foreach (var (at, hour) in hours.Concat(other.hours)) sum.hours[at] = sum.hours.GetValueOrDefault(at, HourSum.None).Plus(hour);
+        foreach (var (at, hour) in hours.Concat(other.hours)) sum.hours[at] = sum.hours.GetValueOrDefault(at, ScoreSum.None).Plus(hour);
         return sum;
     }
 
@@ -76,12 +76,7 @@ public sealed class ScoreSpread
         var fields = at.Fields("squares", "tens", "zone", "hours");
         var spread = new ScoreSpread(fields["zone"] is { } zone ? CityZone.Named(zone.Name()) : null) { Squares = ReleasedSums.Fraction(fields.Need("squares")) };
         foreach (var (i, ten) in fields.Need("tens").Items(Steps).Index()) spread.tens[i] = ReleasedSums.Count(ten);
-        foreach (var (key, sum) in fields["hours"]?.Entries(7 * 24) ?? [])
-        {
-            spread.hours[WeekHour.Parse(key)] = sum.Items(2) is [var percents, var scored]
-                ? new(ReleasedSums.Fraction(percents), ReleasedSums.Count(scored)) : throw sum.Wrong("must hold two numbers");
-        }
-
+        foreach (var (key, sum) in fields["hours"]?.Entries(7 * 24) ?? []) spread.hours[WeekHour.Parse(key)] = ReleasedSums.Score(sum);
         return spread;
     });
 }
@@ -100,16 +95,4 @@ public readonly record struct WeekHour(DayOfWeek Day, int Hour)
         var parts = text.Split('-');
         return new((DayOfWeek)int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
-}
-
-/// <summary>The scored shops of an hour of the week.</summary>
-public sealed record HourSum(Rational PercentSum, int Scored)
-{
-    public static HourSum None { get; } = new(0, 0);
-
-    public Rational? Percent => Scored == 0 ? null : PercentSum / Scored;
-
-    public HourSum Plus(HourSum other) => new(PercentSum + other.PercentSum, Scored + other.Scored);
-
-    internal HourSum Plus(Rational percent) => new(PercentSum + percent, Scored + 1);
 }

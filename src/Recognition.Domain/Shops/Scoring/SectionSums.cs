@@ -23,17 +23,45 @@ public sealed record SectionSum(Rational PercentSum, int Scored, int Failed)
 // The sums of a released result as JSON: key → its numbers as text.
 internal static class ReleasedSums
 {
-    public static string Criteria(Dictionary<string, CriterionSum> sums) =>
-        Write(sums, sum => [SealedScore.Text(sum.Earned), SealedScore.Text(sum.Possible), $"{sum.Shops}"]);
+    private const int WithProducts = 6;
 
-    public static Dictionary<string, CriterionSum> Criteria(string json) => Read(json, (earned, possible, shops) =>
-        new CriterionSum(Fraction(earned), Fraction(possible), Count(shops)));
+    // Without products where they are not known: so it was written before they were added up.
+    public static string Criteria(Dictionary<string, CriterionSum> sums) => Write(sums, sum =>
+    [
+        SealedScore.Text(sum.Earned), SealedScore.Text(sum.Possible), $"{sum.Shops}",
+        .. sum.Products is { } products ? [SealedScore.Text(products.Earned), SealedScore.Text(products.Mixed), SealedScore.Text(products.Possible)] : Array.Empty<string>(),
+    ]);
+
+    public static Dictionary<string, CriterionSum> Criteria(string json) => Read(json, sum => sum.Items(WithProducts) switch
+    {
+        [var earned, var possible, var shops] => new CriterionSum(Fraction(earned), Fraction(possible), Count(shops)),
+        [var earned, var possible, var shops, var squares, var mixed, var squaresPossible] =>
+            new CriterionSum(Fraction(earned), Fraction(possible), Count(shops)) { Products = new(Fraction(squares), Fraction(mixed), Fraction(squaresPossible)) },
+        _ => throw sum.Wrong("must hold three or six numbers"),
+    });
 
     public static string Sections(Dictionary<string, SectionSum> sums) =>
         Write(sums, sum => [SealedScore.Text(sum.PercentSum), $"{sum.Scored}", $"{sum.Failed}"]);
 
-    public static Dictionary<string, SectionSum> Sections(string json) => Read(json, (percents, scored, failed) =>
-        new SectionSum(Fraction(percents), Count(scored), Count(failed)));
+    public static Dictionary<string, SectionSum> Sections(string json) => Read(json, sum =>
+        sum.Items(3) is [var percents, var scored, var failed] ? new SectionSum(Fraction(percents), Count(scored), Count(failed)) : throw sum.Wrong("must hold three numbers"));
+
+    // What outside shoppers brought, of the whole and of access.
+    public static string Outside(ScoreSum score, ScoreSum access) => JsonText.Of(writer =>
+    {
+        writer.WriteStartObject();
+        writer.List("score", [SealedScore.Text(score.PercentSum), $"{score.Scored}"], writer.WriteStringValue);
+        writer.List("access", [SealedScore.Text(access.PercentSum), $"{access.Scored}"], writer.WriteStringValue);
+        writer.WriteEndObject();
+    });
+
+    public static (ScoreSum Score, ScoreSum Access) Outside(string json) => JsonAt.Read(json, at =>
+    {
+        var fields = at.Fields("score", "access");
+        return (Score(fields.Need("score")), Score(fields.Need("access")));
+    });
+
+    public static ScoreSum Score(JsonAt at) => at.Items(2) is [var percents, var scored] ? new(Fraction(percents), Count(scored)) : throw at.Wrong("must hold two numbers");
 
     public static Rational Fraction(JsonAt at) => SealedScore.Fraction(at.Text(int.MaxValue));
 
@@ -46,7 +74,5 @@ internal static class ReleasedSums
         writer.WriteEndObject();
     });
 
-    private static Dictionary<string, T> Read<T>(string json, Func<JsonAt, JsonAt, JsonAt, T> sum) => JsonAt.Read(json, at => at.Entries(int.MaxValue).ToDictionary(
-        entry => entry.Key,
-        entry => entry.Value.Items(3) is [var first, var second, var third] ? sum(first, second, third) : throw entry.Value.Wrong("must hold three numbers")));
+    private static Dictionary<string, T> Read<T>(string json, Func<JsonAt, T> sum) => JsonAt.Read(json, at => at.Entries(int.MaxValue).ToDictionary(entry => entry.Key, entry => sum(entry.Value)));
 }

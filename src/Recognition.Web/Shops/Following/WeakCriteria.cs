@@ -19,8 +19,9 @@ internal static class WeakCriteria
         {
             weak.AddRange(from question in (await db.Scoring(form, cancel)).Form.Questions
                           let sum = own.Criterion(form, question.Key)
-                          where WeakCriterion.IsWeak(sum, city.WeakBelow, city.MinimumBase)
-                          select new WeakLine(new(quarter, form, question.Key, question.Text), channel, sum, all.Criterion(form, question.Key)));
+                          let whole = all.Criterion(form, question.Key)
+                          where WeakCriterion.IsWeak(sum, whole, city.WeakBelow, city.MinimumBase)
+                          select new WeakLine(new(quarter, form, question.Key, question.Text), channel, sum, whole));
         }
 
         return [.. weak.OrderBy(line => line.Own.Percent)];

@@ -37,17 +37,17 @@ public sealed class CityResults(Entry entry)
             asks.AddRange(definition.Questions.Select(question => new Asked(question.Promise, question.Standard, city.Criterion(form.Key.FormVersionId, question.Key))));
         }
 
-        var spread = city.Spread();
+        var (spread, told) = (city.Spread(), new ToldSplits([.. results.Select(r => r.ByShopper)], look.City.MinimumBase));
         return new Shown([.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first), ShopScoreFigure.Of(city), city.Interval(look.City.MinimumBase), city.Access(), forms, sections, heat,
             spread?.Tens, [.. promises.Select(promise => Together(promise.Title, asks.Where(ask => ask.Promise == promise.Key))).Where(Counts)],
             [.. asks.Where(ask => ask.Standard is not null).GroupBy(ask => ask.Standard!).Select(own => Together(standards.GetValueOrDefault(own.Key, own.Key), own)).Where(Counts).OrderBy(line => line.Title, StringComparer.Ordinal)],
-            spread?.Hours ?? new Dictionary<WeekHour, HourSum>(), look.City.MinimumBase);
+            spread?.Hours ?? new Dictionary<WeekHour, ScoreSum>(), new(null, told.City, told.Fewest), look.City.MinimumBase);
     }
 
     // Its shops are at the least those of the question that counted in most: the sums do not say which shops two questions share.
     private static TieLine Together(string title, IEnumerable<Asked> asks)
     {
-        var sum = asks.Aggregate(new CriterionSum(0, 0, 0), (all, ask) => new(all.Earned + ask.Sum.Earned, all.Possible + ask.Sum.Possible, Math.Max(all.Shops, ask.Sum.Shops)));
+        var sum = asks.Aggregate(CriterionSum.None, (all, ask) => new(all.Earned + ask.Sum.Earned, all.Possible + ask.Sum.Possible, Math.Max(all.Shops, ask.Sum.Shops)));
         return new TieLine(title, asks.Count(ask => ask.Sum.Possible > 0), sum);
     }
 
@@ -59,9 +59,9 @@ public sealed class CityResults(Entry entry)
     /// <param name="Tens">Scored shops by steps of ten percent; null where they were not added up.</param>
     /// <param name="Hours">Empty where they were not added up.</param>
     public sealed record Shown(IReadOnlyList<Quarter> Quarters, Quarter? Quarter, ShopScoreFigure City, MeanInterval? Interval, AccessFigure Access, IReadOnlyList<FormLine> Forms, IReadOnlyList<SectionLine> Sections,
-        IReadOnlyList<HeatTable> Heat, IReadOnlyList<int>? Tens, IReadOnlyList<TieLine> Promises, IReadOnlyList<TieLine> Standards, IReadOnlyDictionary<WeekHour, HourSum> Hours, int MinimumBase)
+        IReadOnlyList<HeatTable> Heat, IReadOnlyList<int>? Tens, IReadOnlyList<TieLine> Promises, IReadOnlyList<TieLine> Standards, IReadOnlyDictionary<WeekHour, ScoreSum> Hours, SplitShown ByShopper, int MinimumBase)
     {
-        internal static Shown Nothing(int minimumBase) => new([], null, ShopScoreFigure.Of([]), null, new(null, 0), [], [], [], null, [], [], new Dictionary<WeekHour, HourSum>(), minimumBase);
+        internal static Shown Nothing(int minimumBase) => new([], null, ShopScoreFigure.Of([]), null, new(null, 0), [], [], [], null, [], [], new Dictionary<WeekHour, ScoreSum>(), new(null, null, minimumBase), minimumBase);
     }
 
     public sealed record FormLine(Channel Channel, string Form, ShopScoreFigure City, MeanInterval? Interval);

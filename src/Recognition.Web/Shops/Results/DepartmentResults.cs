@@ -24,9 +24,11 @@ public sealed class DepartmentResults(Entry entry)
         if (!look.By.Sees(Permission.ReadResults, id)) throw new NotThere();
         var about = await look.Db.Departments.Where(d => d.Id == id)
             .Select(d => new { d.Name, Narratives = look.Db.Narratives.Where(n => n.DepartmentId == d.Id).OrderBy(n => n.Number).Select(n => new Narrated(n.RoundId, n.Text)).ToList() }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
-        var sums = await Sums(look, look.Db.ReleasedResults.Where(r => r.DepartmentId == id || r.DepartmentId == null), cancel);
+        var (asked, newest) = (Quarter.TryParse(quarter, look.City.FirstMonth, out var address) ? address.First : (DateOnly?)null, look.Db.ReleasedResults.Where(r => r.DepartmentId == id));
+        // Of the quarter those of other departments too: what is told of one by inside and outside shoppers hangs on them.
+        var sums = await Sums(look, look.Db.ReleasedResults.Where(r => r.DepartmentId == id || r.DepartmentId == null || r.Quarter == asked || r.Quarter == newest.Max(own => (DateOnly?)own.Quarter)), cancel);
         var quarters = sums.Where(s => s.Department == id).Select(s => s.Quarter).Distinct().OrderDescending().ToList();
-        if (Chosen(quarter, quarters, look) is not { } first) return new Shown(about.Name, [], null, null, null, new(null, 0), new(null, 0), [], [], [], [], [], null, [], [], RepliesShown.None, look.City.MinimumBase);
+        if (Chosen(quarter, quarters, look) is not { } first) return new Shown(about.Name, [], null, null, null, new(null, 0), new(null, 0), [], [], [], [], [], null, [], [], RepliesShown.None, new(null, null, 0), look.City.MinimumBase);
 
         var rounds = Rounds(sums.Where(s => s.Department == id)).ToList();
         var heated = rounds.TakeLast(HeatRounds).ToList();
@@ -34,6 +36,7 @@ public sealed class DepartmentResults(Entry entry)
         var results = await look.Db.ReleasedResults.Where(r => (r.Quarter == first && (r.DepartmentId == id || r.DepartmentId == null)) || (r.DepartmentId == id && ids.Contains(r.RoundId))).ToListAsync(cancel);
         var shops = await weeks.Where(s => s.PerformedOn >= first && s.PerformedOn <= last)
             .Select(s => new { s.PerformedOn, s.Channel, s.Percent, s.Failed, Replied = s.Corrections.Any() || look.Db.Objections.Any(o => o.ShopId == s.Id) }).ToListAsync(cancel);
+        var told = new ToldSplits([.. sums.Where(s => s.Quarter == first).Select(s => s.ByShopper)], look.City.MinimumBase);
         List<ReleasedResult> own = results.FindAll(r => r.DepartmentId == id), mine = own.FindAll(r => r.Quarter == first), city = results.FindAll(r => r.DepartmentId is null);
 
         var (channels, sections, criteria, heat) = (new List<ShopChannelFigure>(), new List<SectionLine>(), new List<ShopCriterionFigure>(), new List<HeatTable>());
@@ -53,7 +56,7 @@ public sealed class DepartmentResults(Entry entry)
             [.. rounds.Select(round => new TrendPoint(round.Name, Both(sums.FindAll(s => s.Round == round.Id), id)))], mine.Spread()?.Tens, [.. Said(about.Narratives, rounds.Where(round => mine.Exists(r => r.RoundId == round.Id)).Select(round => (round.Id, round.Name)))],
             // The week, never the hour nor the day: nobody is to be found out by a call that somebody remembers.
             [.. shops.Select(s => new ShopLine(Weeks.MondayOf(s.PerformedOn!.Value), s.Channel, s.Percent, s.Failed)).OrderBy(s => s.WeekOf).ThenBy(s => s.Channel).ThenBy(s => s.Percent ?? -1)],
-            shops.Exists(s => s.Replied) ? await look.Replies(id, first, last, cancel) : RepliesShown.None, look.City.MinimumBase);
+            shops.Exists(s => s.Replied) ? await look.Replies(id, first, last, cancel) : RepliesShown.None, new(told.Of(id), told.City, told.Fewest), look.City.MinimumBase);
     }
 
     private static Pair Both(List<Sum> sums, Guid department) => new(Sum.Total(sums, department), Sum.Total(sums, null));
@@ -74,7 +77,7 @@ public sealed class DepartmentResults(Entry entry)
     /// <param name="Said">What its reviewer published of the quarter's rounds.</param>
     public sealed record Shown(string Department, IReadOnlyList<Quarter> Quarters, Quarter? Quarter, Pair? Score, MeanInterval? Interval, AccessFigure Access, AccessFigure CityAccess, IReadOnlyList<ShopChannelFigure> Channels,
         IReadOnlyList<SectionLine> Sections, IReadOnlyList<ShopCriterionFigure> Criteria, IReadOnlyList<HeatTable> Heat, IReadOnlyList<TrendPoint> Trend, IReadOnlyList<int>? Tens,
-        IReadOnlyList<NarrativeLine> Said, IReadOnlyList<ShopLine> Shops, RepliesShown Replies, int MinimumBase);
+        IReadOnlyList<NarrativeLine> Said, IReadOnlyList<ShopLine> Shops, RepliesShown Replies, SplitShown ByShopper, int MinimumBase);
 
     public sealed record Pair(ShopScoreFigure Own, ShopScoreFigure City);
 

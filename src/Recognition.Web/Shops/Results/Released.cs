@@ -21,13 +21,14 @@ internal static class Released
     /// <param name="shops">All shops of the round.</param>
     public static async Task AddUpAgain(Work work, Round round, IReadOnlyCollection<Shop> shops, CancellationToken cancel)
     {
+        var outside = await work.Db.OutsideShoppers(round.Id, cancel);
         work.Db.RemoveRange(await work.Db.ReleasedResults.Where(result => result.RoundId == round.Id).ToListAsync(cancel));
         foreach (var alike in shops.Where(shop => shop.State == ShopState.Released).GroupBy(shop => (shop.Channel, shop.FormVersionId, Quarter: work.City.QuarterOf(shop.PerformedOn!.Value))))
         {
             foreach (var own in alike.GroupBy(shop => (Guid?)shop.DepartmentId).Append(alike.GroupBy(_ => (Guid?)null).Single()))
             {
                 var row = new ReleasedResult(Guid.NewGuid(), round.Id, own.Key, alike.Key.Channel, alike.Key.FormVersionId, alike.Key.Quarter, own.Min(shop => shop.ReleasedAt!.Value));
-                row.Add([.. own], work.City.Zone);
+                row.Add([.. own], work.City.Zone, outside);
                 row.AddedUpAgain(work.Now);
                 work.Db.Add(row);
             }
@@ -38,12 +39,13 @@ internal static class Released
     // shops of Human Resources may be, is added to the city's row.
     private static async Task AddUp(Work work, Round round, List<Shop> released, CancellationToken cancel)
     {
+        var outside = await work.Db.OutsideShoppers(round.Id, cancel);
         var known = await work.Db.ReleasedResults.Where(result => result.RoundId == round.Id && result.DepartmentId == null).ToListAsync(cancel);
         foreach (var alike in released.GroupBy(shop => (shop.Channel, shop.FormVersionId, Quarter: work.City.QuarterOf(shop.PerformedOn!.Value))))
         {
-            foreach (var own in alike.GroupBy(shop => shop.DepartmentId)) Row(own.Key).Add([.. own], work.City.Zone);
+            foreach (var own in alike.GroupBy(shop => shop.DepartmentId)) Row(own.Key).Add([.. own], work.City.Zone, outside);
             var city = known.Find(row => row.FormVersionId == alike.Key.FormVersionId && row.Channel == alike.Key.Channel && row.Quarter == alike.Key.Quarter.First) ?? Row(null);
-            city.Add([.. alike], work.City.Zone);
+            city.Add([.. alike], work.City.Zone, outside);
 
             ReleasedResult Row(Guid? department)
             {

@@ -58,10 +58,12 @@ public sealed class ReleasedResults(Entry entry)
         from r in results
         join round in look.Db.Rounds on r.RoundId equals round.Id
         join form in look.Db.FormVersions on r.FormVersionId equals form.Id
-        select new Sum(r.DepartmentId, r.RoundId, round.Name, round.Opens, r.Quarter, r.Channel, form.Name + ", version " + form.Number, r.PercentSum, r.Shops, r.Scored, r.Failed)).ToListAsync(cancel);
+        select new Sum(r.DepartmentId, r.RoundId, round.Name, round.Opens, r.Quarter, r.Channel, form.Name + ", version " + form.Number, r.PercentSum, r.Shops, r.Scored, r.Failed, r.AccessSum, r.AccessScored, r.Outside)).ToListAsync(cancel);
 
-    internal sealed record Sum(Guid? Department, Guid Round, string RoundName, DateOnly Opens, DateOnly Quarter, Channel Channel, string Form, Rational PercentSum, int Shops, int Scored, int Failed)
+    internal sealed record Sum(Guid? Department, Guid Round, string RoundName, DateOnly Opens, DateOnly Quarter, Channel Channel, string Form, Rational PercentSum, int Shops, int Scored, int Failed, Rational AccessSum, int AccessScored, string? Outside)
     {
+        public ReleasedSplit ByShopper => ReleasedSplit.Of(Department, Outside, new(PercentSum, Scored), new(AccessSum, AccessScored));
+
         public static ShopScoreFigure Total(IEnumerable<Sum> sums, Guid? department)
         {
             var (percents, shops, scored, failed) = (Rational.Zero, 0, 0, 0);

@@ -8,7 +8,7 @@ using Recognition.Web.Platform.Files;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Released results of a quarter as a workbook: each department that the person sees, and the city, by form, section and criterion.</summary>
+/// <summary>Released results of a quarter as a workbook: each department that the person sees, and the city, by form, section and criterion, and by inside and outside shoppers.</summary>
 public sealed class ResultsWorkbook(Entry entry)
 {
     /// <param name="quarter">As <see cref="Quarter.Address"/> writes it.</param>
@@ -29,8 +29,11 @@ public sealed class ResultsWorkbook(Entry entry)
         [
             new("Scores", [.. Group.Head, "Score in percent", "Shops scored", "Shops", "Failed", "95 % from", "95 % to", "Remark"], groups.Select(g => g.Score(fewest))),
             new("Sections", [.. Group.Head, "Section", "Percent", "Shops", "Failed", "Remark"], groups.SelectMany(g => g.Sections(fewest))),
-            new("Criteria", [.. Group.Head, "Section", "Criterion", "Percent", "Points earned", "Points possible", "Shops", "Remark"], groups.SelectMany(g => g.Criteria(fewest))),
+            new("Criteria", [.. Group.Head, "Section", "Criterion", "Percent", "Points earned", "Points possible", "Shops", "95 % from", "95 % to", "Remark"], groups.SelectMany(g => g.Criteria(fewest))),
         ];
+        var seen = results.Where(r => r.DepartmentId is not null).Select(r => r.DepartmentId!.Value).Distinct().Select(id => (id, names[id])).OrderBy(department => department.Item2, StringComparer.Ordinal);
+        List<IEnumerable<object?>> apart = [.. (await look.Splits(first, cancel)).Rows(seen).Select(row => (object?[])[row.Department, row.Shoppers, Group.Whole(row.Score), row.Score.Scored, Group.Whole(row.Access), row.Access?.Scored])];
+        if (apart.Count > 0) sheets.Add(new("Inside and outside", ["Department", "Shoppers", "Score in whole percents", "Shops scored", "Access in whole percents", "Access scored"], apart));
         if (look.By.Holds(Permission.ReadCityResults) && results.FindAll(r => r.DepartmentId is null).Spread() is { } spread)
         {
             sheets.Add(new("Weekdays and hours", ["Weekday", "Hour from", "Percent", "Shops"], spread.Hours.Where(hour => hour.Value.Scored >= fewest)
@@ -49,7 +52,7 @@ public sealed class ResultsWorkbook(Entry entry)
         public IEnumerable<object?> Score(int fewest)
         {
             var (score, interval) = (ShopScoreFigure.Of(Results), Results.Interval(fewest));
-            return [.. Key, Number(score.Percent), score.Scored, score.Shops, score.Failed, interval is null ? null : Math.Round(interval.Low, 1), interval is null ? null : Math.Round(interval.High, 1), Remark(score.Scored, fewest)];
+            return [.. Key, Number(score.Percent), score.Scored, score.Shops, score.Failed, .. Ends(interval), Remark(score.Scored, fewest)];
         }
 
         public IEnumerable<IEnumerable<object?>> Sections(int fewest) =>
@@ -63,10 +66,14 @@ public sealed class ResultsWorkbook(Entry entry)
             from question in section.Questions
             let sum = Results.Criterion(FormId, question.Key)
             where sum.Possible > 0
-            select (IEnumerable<object?>)[.. Key, section.Title, question.Text, Number(sum.Percent), Number(sum.Earned), Number(sum.Possible), sum.Shops, Remark(sum.Shops, fewest)];
+            select (IEnumerable<object?>)[.. Key, section.Title, question.Text, Number(sum.Percent), Number(sum.Earned), Number(sum.Possible), sum.Shops, .. Ends(sum.Interval(fewest)), Remark(sum.Shops, fewest)];
+
+        private static object?[] Ends(MeanInterval? interval) => interval is null ? [null, null] : [Math.Round(interval.Low, 1), Math.Round(interval.High, 1)];
 
         // As it is shown: rounded half away from zero, two places.
         public static decimal? Number(Rational? exact) => exact is { } number ? decimal.Parse(number.Display(), System.Globalization.CultureInfo.InvariantCulture) : null;
+
+        public static int? Whole(ScoreSum? sum) => sum?.Percent is { } percent ? int.Parse(percent.DisplayWhole(), System.Globalization.CultureInfo.InvariantCulture) : null;
 
         private static string? Remark(int shops, int fewest) => shops == 0 ? "Not scored" : shops < fewest ? "Too few to compare" : null;
     }

@@ -100,12 +100,9 @@ public sealed record ShopCriterionFigure(Channel Channel, string Section, string
     internal static IEnumerable<ShopCriterionFigure> Of(Guid form, Channel channel, FormDefinition definition, IReadOnlyCollection<ReleasedResult> own, IReadOnlyCollection<ReleasedResult> city) =>
         from section in definition.Sections
         from question in section.Questions
-        let mine = Sum(own, form, question.Key)
+        let mine = own.Criterion(form, question.Key)
         where mine.Possible > 0
-        select new ShopCriterionFigure(channel, section.Title, question.Key, question.Text, question.Standard, question.Promise, mine, Sum(city, form, question.Key));
-
-    private static CriterionSum Sum(IEnumerable<ReleasedResult> results, Guid form, string question) => results.Where(r => r.FormVersionId == form)
-        .Aggregate(new CriterionSum(0, 0, 0), (sum, result) => result.ByQuestion.TryGetValue(question, out var more) ? sum.Plus(more) : sum);
+        select new ShopCriterionFigure(channel, section.Title, question.Key, question.Text, question.Standard, question.Promise, mine, city.Criterion(form, question.Key));
 }
 
 public sealed record ShopTrendFigure(Quarter Quarter, ShopScoreFigure Score, ShopScoreFigure City);

@@ -10,7 +10,7 @@ internal static class SumsOfResults
         .Aggregate(SectionSum.None, (sum, result) => result.BySection.TryGetValue(section, out var more) ? sum.Plus(more) : sum);
 
     public static CriterionSum Criterion(this IEnumerable<ReleasedResult> results, Guid form, string question) => results.Where(r => r.FormVersionId == form)
-        .Aggregate(new CriterionSum(0, 0, 0), (sum, result) => result.ByQuestion.TryGetValue(question, out var more) ? sum.Plus(more) : sum);
+        .Aggregate(CriterionSum.None, (sum, result) => result.ByQuestion.TryGetValue(question, out var more) ? sum.Plus(more) : sum);
 
     /// <summary>The mean of the shops' percents of access. docs/programme.md, 2.12.</summary>
     public static AccessFigure Access(this IReadOnlyCollection<ReleasedResult> results) =>

@@ -28,13 +28,13 @@ internal sealed class SealedRounds : ISealed
             else if (shop.DisposedAt is null && !shop.IsScoredBy(await db.Scoring(shop.FormVersionId, cancel))) problems.Add($"Shop {shop.Id}: its score is not what its sealed answers give.");
         }
 
-        problems.AddRange(AddUp(id, [.. shops.Where(s => s.State == ShopState.Released)], await db.ReleasedResults.AsNoTracking().Where(r => r.RoundId == id).OrderBy(r => r.Id).ToListAsync(cancel)));
+        problems.AddRange(AddUp(id, [.. shops.Where(s => s.State == ShopState.Released)], await db.OutsideShoppers(id, cancel), await db.ReleasedResults.AsNoTracking().Where(r => r.RoundId == id).OrderBy(r => r.Id).ToListAsync(cancel)));
         return problems;
     }
 
-    private static IEnumerable<string> AddUp(Guid round, IReadOnlyCollection<Shop> released, IReadOnlyCollection<ReleasedResult> results)
+    private static IEnumerable<string> AddUp(Guid round, IReadOnlyCollection<Shop> released, HashSet<Guid> outside, IReadOnlyCollection<ReleasedResult> results)
     {
-        foreach (var result in results.Where(r => !r.IsSumOf(released))) yield return $"Released result {result.Id}: it is not the sum of its released shops.";
+        foreach (var result in results.Where(r => !r.IsSumOf(released, outside))) yield return $"Released result {result.Id}: it is not the sum of its released shops.";
         // Each shop stands in one row of its department and in one of the city: a row too many or too few is found here.
         if (results.Where(r => r.DepartmentId is null).Sum(r => r.Shops) != released.Count || results.Where(r => r.DepartmentId is not null).Sum(r => r.Shops) != released.Count)
             yield return $"Round {round}: its released results do not count each of its released shops once.";

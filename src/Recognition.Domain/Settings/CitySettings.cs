@@ -67,6 +67,9 @@ public sealed class CitySettings
     /// <summary>The most shops that one shopper has on a day.</summary>
     public int ShopsADay => Whole(SettingDefinition.ShopsADay);
 
+    /// <summary>Whether shoppers may add recordings. docs/programme.md, 1.9.</summary>
+    public bool TakesSound => Text(SettingDefinition.Sound) == "yes";
+
     /// <summary>How many hours somebody has in a leave year, over both uses.</summary>
     public LeavePool LeavePool => new(new Hours(decimal.Parse(Text(SettingDefinition.PoolHours), CultureInfo.InvariantCulture)), Text(SettingDefinition.FirstYearLeave) == "prorated", Text(SettingDefinition.PartTimeLeave) == "prorated");
 

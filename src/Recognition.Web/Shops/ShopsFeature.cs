@@ -10,7 +10,7 @@ internal static class ShopsFeature
     public static void MapShops(this WebApplication app)
     {
         app.MapShopDraft();
-        app.MapShopPhotos();
+        app.MapShopEvidence();
         app.MapGet("/shops/review.csv", async (bool? own, Guid? department, string? channel, string? sort, ReviewQueue queue, HttpContext http) =>
             Csv.Download("shops-to-review.csv", await queue.Export(own ?? false, new(department, channel, sort), http.RequestAborted)));
         app.MapGet("/shops/rounds/{id:guid}.csv", async (Guid id, string? state, string? department, string? sort, RoundShown rounds, HttpContext http) =>

@@ -19,14 +19,14 @@ namespace Recognition.Database
 
         public DbSet<ReportGrade> ReportGrades => Set<ReportGrade>();
 
-        public DbSet<ShopPhoto> ShopPhotos => Set<ShopPhoto>();
+        public DbSet<ShopEvidence> ShopEvidence => Set<ShopEvidence>();
     }
 }
 
 namespace Recognition.Database.Shops
 {
     internal sealed class ShoppersTables : IEntityTypeConfiguration<Resident>, IEntityTypeConfiguration<ShopLink>, IEntityTypeConfiguration<ShopDevice>,
-        IEntityTypeConfiguration<ShopQuiz>, IEntityTypeConfiguration<Certification>, IEntityTypeConfiguration<ReportGrade>, IEntityTypeConfiguration<ShopPhoto>
+        IEntityTypeConfiguration<ShopQuiz>, IEntityTypeConfiguration<Certification>, IEntityTypeConfiguration<ReportGrade>, IEntityTypeConfiguration<ShopEvidence>
     {
         private const string Shopper = "It would tell who the shopper is.";
         private const int HashLimit = 64;
@@ -86,10 +86,10 @@ namespace Recognition.Database.Shops
             builder.HasOne<Shop>().WithOne().HasForeignKey<ReportGrade>(g => g.ShopId);
         }
 
-        public void Configure(EntityTypeBuilder<ShopPhoto> builder)
+        public void Configure(EntityTypeBuilder<ShopEvidence> builder)
         {
-            builder.NotAudited("A picture is part of the report, which is under embargo.");
-            builder.Property(p => p.Question).HasMaxLength(ShopPhoto.KeyLimit);
+            builder.NotAudited("Evidence is part of the report, which is under embargo.");
+            builder.Property(p => p.Question).HasMaxLength(ShopEvidence.KeyLimit);
             builder.Property(p => p.Hash).HasMaxLength(HashLimit);
             builder.HasOne<Shop>().WithMany().HasForeignKey(p => p.ShopId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => p.ShopId);

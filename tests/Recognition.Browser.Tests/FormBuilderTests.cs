@@ -49,6 +49,25 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
     }
 
     [Fact]
+    public async Task A_question_is_dragged_to_another_place_and_into_another_section()
+    {
+        await using var portal = await portals.Fresh();
+        await using var hr = await Someone.At(chrome, portal, "Hana Reyes");
+        var page = hr.Page;
+        await Begin(page);
+        await Row(page, "F2").DragToAsync(Row(page, "F1"));
+        await Expect(page.GetByText("F2 is now 1 of 2 in Closing.")).ToBeAttachedAsync();
+        await Expect(Status(page)).ToContainTextAsync("Saved");
+        await Row(page, "F2").DragToAsync(Row(page, "B1"));
+        await Expect(page.Locator(".outline [role=status]")).ToContainTextAsync("F2 is now 1 of");
+        await Expect(page.Locator(".outline > ol > li").Filter(new() { HasText = "B1" }).Locator("li.row").First).ToContainTextAsync("F2");
+        await page.ReloadAsync();
+        await Ready(page);
+        await Expect(page.Locator(".outline > ol > li").Filter(new() { HasText = "B1" }).Locator("li.row").First).ToContainTextAsync("F2"); // it was saved
+        Assert.Empty(hr.Complaints);
+    }
+
+    [Fact]
     public async Task What_can_never_be_asked_is_refused_in_words_that_lead_to_it()
     {
         await using var portal = await portals.Fresh();
@@ -98,6 +117,8 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
     private static Task Ready(IPage page) => Expect(page.Locator("fieldset.desk:not([disabled])")).ToBeVisibleAsync();
 
     private static ILocator Part(IPage page, string name) => page.Locator(".outline").GetByRole(AriaRole.Button, new() { Name = name }).First;
+
+    private static ILocator Row(IPage page, string key) => page.Locator(".outline li.row").Filter(new() { Has = page.GetByText(key, new() { Exact = true }) });
 
     private static ILocator Section(IPage page, string title) => page.Locator(".outline > ol > li > .row .part").Filter(new() { HasText = title }).First;
 

@@ -2609,6 +2609,56 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasAnnotation("Recognition:NotAudited", "As its link.");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ShopId");
+
+                    b.ToTable("ShopEvidence");
+
+                    b.HasAnnotation("Recognition:NotAudited", "Evidence is part of the report, which is under embargo.");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2661,48 +2711,6 @@ namespace Recognition.Database.Migrations.Postgres
                     b.ToTable("ShopLinks");
 
                     b.HasAnnotation("Recognition:NotAudited", "That a shop has a link would tell that its shopper is a resident.");
-                });
-
-            modelBuilder.Entity("Recognition.Domain.Shops.ShopPhoto", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<Guid>("ShopId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash");
-
-                    b.HasIndex("ShopId");
-
-                    b.ToTable("ShopPhotos");
-
-                    b.HasAnnotation("Recognition:NotAudited", "A picture is part of the report, which is under embargo.");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Shops.ShopQuiz", b =>
@@ -2886,6 +2894,9 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("NoticeId", "EmployeeId");
@@ -3511,7 +3522,7 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopEvidence", b =>
                 {
                     b.HasOne("Recognition.Domain.Shops.Shop", null)
                         .WithMany()
@@ -3520,7 +3531,7 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Recognition.Domain.Shops.ShopPhoto", b =>
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
                 {
                     b.HasOne("Recognition.Domain.Shops.Shop", null)
                         .WithMany()

@@ -2603,6 +2603,56 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasAnnotation("Recognition:NotAudited", "As its link.");
                 });
 
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ShopId");
+
+                    b.ToTable("ShopEvidence");
+
+                    b.HasAnnotation("Recognition:NotAudited", "Evidence is part of the report, which is under embargo.");
+                });
+
             modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2655,48 +2705,6 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.ToTable("ShopLinks");
 
                     b.HasAnnotation("Recognition:NotAudited", "That a shop has a link would tell that its shopper is a resident.");
-                });
-
-            modelBuilder.Entity("Recognition.Domain.Shops.ShopPhoto", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ShopId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash");
-
-                    b.HasIndex("ShopId");
-
-                    b.ToTable("ShopPhotos");
-
-                    b.HasAnnotation("Recognition:NotAudited", "A picture is part of the report, which is under embargo.");
                 });
 
             modelBuilder.Entity("Recognition.Domain.Shops.ShopQuiz", b =>
@@ -2880,6 +2888,9 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("NoticeId", "EmployeeId");
@@ -3505,7 +3516,7 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopEvidence", b =>
                 {
                     b.HasOne("Recognition.Domain.Shops.Shop", null)
                         .WithMany()
@@ -3514,7 +3525,7 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Recognition.Domain.Shops.ShopPhoto", b =>
+            modelBuilder.Entity("Recognition.Domain.Shops.ShopLink", b =>
                 {
                     b.HasOne("Recognition.Domain.Shops.Shop", null)
                         .WithMany()

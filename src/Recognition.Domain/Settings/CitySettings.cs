@@ -70,6 +70,9 @@ public sealed class CitySettings
     /// <summary>The languages and access needs that a scenario may ask for. docs/programme.md, 1.8.</summary>
     public IReadOnlyList<string> Needs => SettingDefinition.Parts(Text(SettingDefinition.Needs));
 
+    /// <summary>Whether shoppers may add recordings. docs/programme.md, 1.9.</summary>
+    public bool TakesSound => Text(SettingDefinition.Sound) == "yes";
+
     /// <summary>How many hours somebody has in a leave year, over both uses.</summary>
     public LeavePool LeavePool => new(new Hours(decimal.Parse(Text(SettingDefinition.PoolHours), CultureInfo.InvariantCulture)), Text(SettingDefinition.FirstYearLeave) == "prorated", Text(SettingDefinition.PartTimeLeave) == "prorated");
 

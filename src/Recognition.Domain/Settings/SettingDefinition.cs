@@ -27,6 +27,7 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
     public const string ShopsARound = "shops.mostARound";
     public const string ShopsADay = "shops.mostADay";
     public const string Needs = "shops.needs";
+    public const string Sound = "shops.sound";
     public const string PoolHours = "leave.poolHours";
     public const string LeaveYear = "leave.year";
     public const string FirstYearLeave = "leave.firstYear";
@@ -64,6 +65,7 @@ public sealed partial record SettingDefinition(string Key, string Group, string 
         new(ShopsARound, "Shops", "Shops of one shopper in a round", "At most. The draw keeps it, and so does whoever gives a shop to another.", "12", Whole(1, 100)),
         new(ShopsADay, "Shops", "Shops of one shopper on a day", "At most. They are drawn for different days where the window has enough.", "2", Whole(1, 10)),
         new(Needs, "Shops", "Languages and access needs of scenarios", "With commas between them. A scenario asks for some, and only shoppers who meet them get it. What is taken off the list stays where it was chosen.", "Spanish, Vietnamese, Somali, American Sign Language, Wheelchair user, Screen reader user, Relay call", List(Shops.ScenarioNeeds.Most, Shops.ScenarioNeeds.Limit)),
+        new(Sound, "Shops", "Sound recordings beside answers", "While it says no, no shopper is asked for one whatever a form says. Recording has its own law: ask counsel before you turn it on.", "no", OneOf("no", "yes")),
         new(RecognizedFrom, "Results", "Percent from which a shop is excellent", "An employee named in a released shop at or above it may be commended. Names in other shops are shown to nobody.", "90", Whole(1, 100)),
         new(WeakBelow, "Results", "Percent under which a criterion is weak", "Where its base is large enough, the director is asked for a follow-up.", "70", Whole(1, 100)),
         new(PoolHours, "Charitable leave", "Paid hours in a leave year", "Over both uses together, in quarter hours. A change holds for the balances of the running leave year too.", "8.00", Quarters),

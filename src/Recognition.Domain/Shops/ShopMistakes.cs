@@ -13,7 +13,7 @@ public static class ShopMistakes
 
     public static string OfComment(Question question) => $"{question.Key}, “{question.Text}”: say in a few words why it was not the best answer.";
 
-    public static string OfPicture(Question question) => $"{question.Key}, “{question.Text}”: take a picture, and wait until it is on the server.";
+    public static string OfEvidence(Question question, EvidenceKind kind) => $"{question.Key}, “{question.Text}”: add {kind.WithArticle()}, and wait until it is on the server.";
 
     public static string Of(AnswerProblem problem, FormDefinition form)
     {

@@ -10,7 +10,7 @@ internal static class ShopsFeature
     public static void MapShops(this WebApplication app)
     {
         app.MapShopDraft();
-        app.MapShopPhotos();
+        app.MapShopEvidence();
         app.MapGet("/shops/review.csv", async (bool? own, Guid? department, string? channel, string? sort, ReviewQueue queue, HttpContext http) =>
             Csv.Download("shops-to-review.csv", await queue.Export(own ?? false, new(department, channel, sort), http.RequestAborted)));
         app.MapGet("/shops/rounds/{id:guid}.csv", async (Guid id, string? state, string? department, string? sort, RoundShown rounds, HttpContext http) =>
@@ -42,6 +42,8 @@ internal static class ShopsFeature
         });
         app.MapGet("/shops/records/{id:guid}/public.csv", async (Guid id, string? also, ShopRecords records, HttpContext http) =>
             Csv.Download("public-records.csv", PublicRecords.Rows(await records.Read(id, also, http.RequestAborted))));
+        app.MapGet("/shops/records/{id:guid}/public.zip", async (Guid id, string? also, ShopRecords records, HttpContext http) =>
+            PublicRecordsZip.Download(await records.Read(id, also, http.RequestAborted)));
         app.MapGet("/shops/records/{id:guid}/public.json", async (Guid id, string? also, ShopRecords records, HttpContext http) =>
             Results.File(PublicRecords.Json(await records.Read(id, also, http.RequestAborted)), MediaTypeNames.Application.Json, "public-records.json"));
         app.MapGet("/results/rounds/{round:guid}/{form:guid}/rescore.json", async (Guid round, Guid form, RescoreExport export, HttpContext http) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
+using Recognition.Domain.StaffNotices;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.StaffNotices;
@@ -13,11 +14,12 @@ public sealed class NoticeStaff(Entry entry)
     public async Task<Shown> Read(Guid? department, int? asked, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
-        var (number, open) = await Open(look, department, cancel);
+        var (notice, open) = await Open(look, department, cancel);
         var count = await open.CountAsync(cancel);
         var (page, last) = Paging.Of(count, PageSize, asked);
         var departments = await look.Db.Departments.Where(d => d.InShops).OrderBy(d => d.Name).Select(d => new Choice(d.Id, d.Name)).ToListAsync(cancel);
-        return new Shown(number, await open.OnPage(page, PageSize).ToListAsync(cancel), count, page, last, departments);
+        var remind = await look.Db.ToRemind(notice, department, look.Today, look.City).CountAsync(cancel);
+        return new Shown(notice.Id, notice.Number, remind, await open.OnPage(page, PageSize).ToListAsync(cancel), count, page, last, departments);
     }
 
     /// <summary>All of them, as a table with its head.</summary>
@@ -28,10 +30,10 @@ public sealed class NoticeStaff(Entry entry)
         return [["Employee", "Number", "Department", "Mail"], .. (await open.ToListAsync(cancel)).Select(line => (IReadOnlyList<string?>)[line.Name, line.Number, line.Department, line.Mail])];
     }
 
-    private static async Task<(int Number, IQueryable<Line> Open)> Open(Look look, Guid? only, CancellationToken cancel)
+    private static async Task<(StaffNotice Notice, IQueryable<Line> Open)> Open(Look look, Guid? only, CancellationToken cancel)
     {
         var notice = await look.Db.StaffNotices.Sent().SingleOrDefaultAsync(cancel) ?? throw new NotThere();
-        return (notice.Number,
+        return (notice,
             from employee in look.Db.StaffInShops(look.Today)
             where (only == null || employee.DepartmentId == only) && !look.Db.Acknowledgements.Any(a => a.NoticeId == notice.Id && a.EmployeeId == employee.Id)
             join department in look.Db.Departments on employee.DepartmentId equals department.Id
@@ -39,9 +41,11 @@ public sealed class NoticeStaff(Entry entry)
             select new Line(employee.Name, employee.Number, department.Name, employee.Mail));
     }
 
-    /// <param name="Number">The notice's version.</param>
+    /// <param name="Notice">The one that was sent last.</param>
+    /// <param name="Number">Its version.</param>
+    /// <param name="Remind">To how many a reminder can go today.</param>
     /// <param name="Departments">Those in shops.</param>
-    public sealed record Shown(int Number, IReadOnlyList<Line> Staff, int Count, int Page, int Last, IReadOnlyList<Choice> Departments);
+    public sealed record Shown(Guid Notice, int Number, int Remind, IReadOnlyList<Line> Staff, int Count, int Page, int Last, IReadOnlyList<Choice> Departments);
 
     public sealed record Choice(Guid Id, string Name);
 

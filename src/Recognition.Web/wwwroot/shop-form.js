@@ -2,7 +2,7 @@
 // are not asked. It lays a copy of the page aside, with which shop-worker.js answers where there is no connection. Without it the form works
 // by its plain buttons.
 import { beginTimers } from "./shop-timers.js";
-import { beginPhotos, forgetPhotos } from "./shop-photos.js";
+import { beginEvidence, forgetEvidence } from "./shop-evidence.js";
 
 const place = document.getElementById("shop-draft");
 const done = document.getElementById("shop-done");
@@ -16,7 +16,7 @@ if (place) begin(document.querySelector("form.shop-form"), place.dataset.shop, p
 
 async function forget(shop) {
   localStorage.removeItem(keyOf(shop));
-  await forgetPhotos(shop);
+  await forgetEvidence(shop);
   if ("caches" in window) await (await caches.open(shelf)).delete(formOf(shop));
 }
 
@@ -29,7 +29,7 @@ async function layAside(shop) {
   const text = (await page.text()).replace('id="shop-draft"', 'id="shop-draft" data-copy');
   const copies = await caches.open(shelf);
   await copies.put(formOf(shop), new Response(text, { headers: page.headers }));
-  await copies.addAll([...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map(file => file.href || file.src).concat(["shop-timers.js", "shop-photos.js"].map(file => new URL(file, import.meta.url).href)));
+  await copies.addAll([...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map(file => file.href || file.src).concat(["shop-timers.js", "shop-evidence.js"].map(file => new URL(file, import.meta.url).href)));
   document.documentElement.dataset.aside = "";
 }
 
@@ -208,15 +208,15 @@ function begin(form, shop, address) {
   }
   show();
   beginTimers(form, shop);
-  const photos = beginPhotos(form, shop, `/shops/mine/${shop}/photos`, () => forget(shop));
+  const evidence = beginEvidence(form, shop, () => forget(shop));
   if (copy) notSent("No connection: this is the copy on this phone. What you type is kept here, and sent when you are back on line.");
   else layAside(shop).catch(() => { /* Without a copy the form needs the connection. */ });
   form.addEventListener("input", changed);
   form.addEventListener("submit", event => {
-    if (photos.waiting() > 0 && event.submitter?.value === "check") {
+    if (evidence.waiting() && event.submitter?.value === "check") {
       event.preventDefault();
-      photos.send();
-      notSent("A picture is still on this phone. It is being sent; check and submit once it is on the server.");
+      evidence.send();
+      notSent(`Still on this phone, being sent: ${evidence.waiting().toLowerCase()}. Check and submit once nothing is left here.`);
       return;
     }
     if (navigator.onLine && !lost && signedOut.hidden) return;
@@ -224,7 +224,7 @@ function begin(form, shop, address) {
     notSent(signedOut.hidden ? "No connection: your answers are kept on this phone. Submit when you are back on line." : "Your answers are kept on this phone. Sign in again first.");
   });
   document.querySelector("form[action='/sign-out']")?.addEventListener("submit", event => {
-    if ((kept()?.synced === false || photos.waiting() > 0) && !confirm("Not everything that you typed is on the server. Signing out removes it from this phone. Sign out all the same?")) event.preventDefault();
+    if ((kept()?.synced === false || evidence.waiting()) && !confirm("Not everything that you typed is on the server. Signing out removes it from this phone. Sign out all the same?")) event.preventDefault();
   });
   window.addEventListener("online", send);
   window.addEventListener("offline", () => notSent());

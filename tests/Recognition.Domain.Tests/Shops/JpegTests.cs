@@ -54,7 +54,7 @@ public sealed class JpegTests
         Assert.Throws<RuleBroken>(() => Jpeg.Strip([.. Start, .. Frame(8, 8), .. Tables, .. End]));
         Assert.Throws<RuleBroken>(() => Jpeg.Strip([.. Start, .. Tables, .. Scan, .. End]));
         Assert.Throws<RuleBroken>(() => Jpeg.Strip([.. Start, .. Frame(8, 8), .. Frame(4000, 8), .. Scan, .. End]));
-        Assert.Throws<RuleBroken>(() => Jpeg.Strip(new byte[ShopPhoto.MostBytes + 1]));
+        Assert.Throws<RuleBroken>(() => Jpeg.Strip(new byte[Jpeg.MostBytes + 1]));
     }
 
     [Fact]

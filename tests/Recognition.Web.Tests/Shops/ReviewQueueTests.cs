@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Domain.Shops.ReviewFlags;
 using Recognition.Web.Shops;
 
 namespace Recognition.Web.Tests.Shops;
@@ -45,6 +47,28 @@ public sealed class ReviewQueueTests
         var lines = (await site.As(Cast.Hr).GetStringAsync($"/shops/rounds/{round}.csv?state=Submitted&sort=shopper", Scene.Cancel)).TrimEnd().Split("\r\n");
         Assert.Equal(3, lines.Length);
         Assert.All(lines[1..], line => Assert.Contains("To review", line, StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_shop_of_the_list_bears_the_flags_of_its_page_and_more_shops_ask_the_database_no_more(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 3), (Cast.Fire, 3));
+        await using var db = city.Db();
+        var all = await db.Shops.OrderBy(shop => shop.Id).Select(shop => new { shop.Id, Shopper = db.Shoppers.Single(shopper => shopper.Id == shop.ShopperId).EmployeeId }).ToListAsync(Scene.Cancel);
+        var (early, copied) = (Scene.Answers(), Scene.Answers());
+        early["time"] = "06:00";
+        copied["a.B2"] = "Somebody answered after two rings, gave a name, listened to all of it and told me to call again on Monday.";
+        await Scene.Submit(city, all[0].Shopper, all[0].Id, early);
+        await using var site = new CountedSite(city);
+        var one = await site.Queries(Cast.Hr, "/shops/review", "One shop waits");
+        foreach (var shop in all[1..]) await Scene.Submit(city, shop.Shopper, shop.Id, copied);
+        Assert.Equal(one, await site.Queries(Cast.Hr, "/shops/review", "6 shops wait"));
+
+        var listed = (await city.As(Cast.Hr, (ReviewQueue r) => r.Read(false, new(), Scene.Cancel))).Shops;
+        foreach (var line in listed)
+            Assert.Equal((await city.As(Cast.Hr, (ShopInReview r) => r.Read(line.Id, false, Scene.Cancel))).Flags.Select(flag => flag.Kind.Title()), line.Flags);
+        Assert.Equal(["Out of hours"], listed.Single(line => line.Id == all[0].Id).Flags);
+        Assert.All(listed.Where(line => line.Id != all[0].Id), line => Assert.Contains("Words like another shop’s", line.Flags));
     }
 
     // A shop of Water and, a minute later, one of Fire.

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
@@ -95,6 +96,26 @@ public sealed class ShopRecordsTests
             Assert.Contains("[employee] put me through, then [employee] did, by the [redacted].", text, StringComparison.Ordinal);
             Assert.Contains("Water Services", text, StringComparison.Ordinal);
         }
+
+        await using var zip = new ZipArchive(new MemoryStream(await site.As(Cast.Hr).GetByteArrayAsync($"/shops/records/{round}/public.zip?also=fountain", Scene.Cancel)));
+        var shops = await city.Db().Shops.CountAsync(Scene.Cancel);
+        Assert.Equal(["public-records.csv", "public-records.json", "read-me.txt", .. Enumerable.Range(1, shops).Select(i => $"shops/shop-{i:0000}.txt")], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(await entry.OpenAsync(Scene.Cancel));
+            var text = await reader.ReadToEndAsync(Scene.Cancel);
+            foreach (var name in (string[])["Quentin", "Wilma", "Hana Reyes put", "Finn", "9:30", "2026-11-17", "by the fountain"]) Assert.DoesNotContain(name, text, StringComparison.Ordinal);
+            if (entry.Name.StartsWith("shop-", StringComparison.Ordinal)) Assert.Contains("[employee] put me through, then [employee] did, by the [redacted].", text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, (await site.As(null).GetAsync($"/shops/records/{round}/public.zip", Scene.Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public void A_file_of_more_shops_than_it_holds_is_refused_with_the_way_out()
+    {
+        var shop = new PublicShop("1", "Water", "By phone", "Phone, version 1", new DateOnly(2026, 11, 9), null, false, []);
+        Assert.Contains("Take the table", Assert.Throws<Domain.RuleBroken>(() => PublicRecordsZip.Download(new("Autumn", new DateOnly(2026, 11, 9), [.. Enumerable.Repeat(shop, PublicRecordsZip.MostShops + 1)]))).Message, StringComparison.Ordinal);
     }
 
     private static Task<int> Dispose(City city) => city.Services.GetRequiredService<JobTurn>().Take("Dispose of shop records", (DisposeShopRecords u) => u.Run(Scene.Cancel), Permission.RunJobs);

@@ -114,6 +114,54 @@ public sealed class StaffNoticeTests
         Assert.Equal(InShops + 1, await db.OutgoingMails.CountAsync(m => m.Subject.StartsWith("Please read"), Cancel));
     }
 
+    [Theory, BothDatabases]
+    public async Task Who_has_not_confirmed_is_reminded_once_a_day_and_nobody_else(City city)
+    {
+        var notice = await Sent(city);
+        await city.As(Cast.WaterClerk, (AcknowledgeNotice u) => u.Run(new() { Id = notice }, Cancel));
+        await Assert.ThrowsAsync<RuleBroken>(() => Remind(null)); // the notice itself came today
+        city.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.Equal(6, (await city.As(Cast.Hr, (NoticeStaff r) => r.Read(Cast.Water, null, Cancel))).Remind);
+        Assert.Equal(6, await Remind(Cast.Water));
+        await Assert.ThrowsAsync<RuleBroken>(() => Remind(Cast.Water));
+        Assert.Equal(InShops - 7, await Remind(null));
+        await using (var db = city.Db())
+        {
+            var letters = await db.OutgoingMails.Where(m => m.Subject.StartsWith("Reminder")).ToListAsync(Cancel);
+            Assert.Equal((InShops - 1, InShops - 1), (letters.Count, letters.Select(m => m.ReaderId).Distinct().Count()));
+            Assert.DoesNotContain(letters, m => m.ReaderId == Cast.WaterClerk || m.ReaderId == Cast.Gone);
+        }
+
+        city.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.Equal(InShops - 1, (await city.As(Cast.Hr, (NoticeStaff r) => r.Read(null, null, Cancel))).Remind);
+        Assert.Equal(InShops - 1, await Remind(null));
+        await Assert.ThrowsAsync<Recognition.Web.Platform.Access.NotAllowed>(() => city.As(Cast.WaterDirector, (RemindStaff u) => u.Run(new() { Id = notice }, Cancel)));
+
+        Task<int> Remind(Guid? department) => city.As(Cast.Hr, (RemindStaff u) => u.Run(new() { Id = notice, Department = department }, Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_large_city_is_reminded_by_the_thousand_and_who_has_no_address_is_told_by_people(City city)
+    {
+        await Many(city, RemindStaff.AtOnce);
+        await Sent(city);
+        await using (var db = city.Db())
+        {
+            db.Add(new Employee(Guid.NewGuid(), "9999", "Nobody's Mail", null, Cast.Water, new DateOnly(2020, 5, 1)));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        await ActivatorUtilities.CreateInstance<TellNewStaffJob>(city.Services).Run(Cancel);
+        city.Clock.Pass(TimeSpan.FromDays(1));
+        await using var site = new PortalHost(city, signInByHeader: true);
+        Assert.Contains("The 15 others get theirs when you press again.", await site.As(Cast.Hr).GetStringAsync("/shops/notice/staff", Cancel), StringComparison.Ordinal);
+        Assert.Equal(RemindStaff.AtOnce, await Remind());
+        Assert.Equal(InShops, await Remind());
+        await Assert.ThrowsAsync<RuleBroken>(Remind);
+
+        async Task<int> Remind() => await city.As(Cast.Hr, async (RemindStaff u) => await u.Run(new() { Id = (await city.As(Cast.Hr, (NoticeStaff r) => r.Read(null, null, Cancel))).Notice }, Cancel));
+    }
+
     private static Task<HomeTasks.Shown> Home(City city, Guid person) => city.As(person, (HomeTasks r) => r.Read(Cancel));
 
     private static async Task<Guid> Sent(City city)

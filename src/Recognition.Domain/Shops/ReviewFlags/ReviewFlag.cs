@@ -34,7 +34,7 @@ public static class ReviewFlagWords
         ReviewFlagKind.TwoPlaces => "Two places at one time",
         ReviewFlagKind.StraightLined => "The same answer throughout",
         ReviewFlagKind.WordsAlike => "Words like another shop’s",
-        ReviewFlagKind.PhotoSeen => "Photo seen before",
+        ReviewFlagKind.PhotoSeen => "Picture or recording seen before",
         _ => "Score against words",
     };
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Recognition.Domain.Json;
+using Recognition.Domain.Settings;
 
 namespace Recognition.Domain.Shops;
 
@@ -96,10 +97,13 @@ public abstract class Scoring
     private Condition? ConditionOf(VisibleWhen? when) =>
         when is not null && Array.IndexOf(_keys, when.Question) is var source ? new(source, Questions[source].Kind, when) : null;
 
-    /// <summary>Questions that are asked after these answers, need a picture and have none.</summary>
-    /// <param name="pictured">The keys of the questions that have one.</param>
-    public IReadOnlyList<Question> WithoutPicture(Answers answers, IReadOnlyCollection<string> pictured) =>
-        [.. VisibleQuestions(WithoutHidden(answers)).Where(question => question.Photo == Evidence.Required && !pictured.Contains(question.Key))];
+    /// <summary>Questions that are asked after these answers and need a picture or a recording that is not there; a recording only where the city takes sound.</summary>
+    /// <param name="given">The keys of the questions that have one, with its kind.</param>
+    public IReadOnlyList<(Question Question, EvidenceKind Kind)> Lacking(Answers answers, IReadOnlyCollection<(string Question, EvidenceKind Kind)> given, CitySettings city) =>
+        [.. from question in VisibleQuestions(WithoutHidden(answers))
+            from kind in Enum.GetValues<EvidenceKind>()
+            where question.Takes(kind) == Evidence.Required && kind.IsTakenBy(city) && !given.Contains((question.Key, kind))
+            select (question, kind)];
 
     private protected abstract ShopScore Score(Answers answers);
 

@@ -10,11 +10,13 @@ internal static class Csv
 
     public static IResult Download(string name, IEnumerable<IEnumerable<string?>> rows) => Download(name, rows.ToAsyncEnumerable());
 
-    public static IResult Download(string name, IAsyncEnumerable<IEnumerable<string?>> rows) => Results.Stream(async body =>
+    public static IResult Download(string name, IAsyncEnumerable<IEnumerable<string?>> rows) => Results.Stream(body => Write(body, rows), "text/csv; charset=utf-8", name);
+
+    public static async Task Write(Stream body, IAsyncEnumerable<IEnumerable<string?>> rows)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await foreach (var row in rows) await writer.WriteAsync(Line(row));
-    }, "text/csv; charset=utf-8", name);
+    }
 
     public static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 

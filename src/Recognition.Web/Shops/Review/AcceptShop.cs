@@ -21,7 +21,7 @@ public sealed class AcceptShop(Entry entry)
         if (shop.State == ShopState.Submitted && await work.Db.AgainstItsShopper(shop, cancel) is { } against)
             throw new RuleBroken($"{(await work.ShopperOf(shop, cancel)).Name} {against}. Nobody shops their own department or line of supervision, so exclude this shop.");
         var scoring = await work.Db.Scoring(shop.FormVersionId, cancel);
-        var flags = await work.Db.Flags(shop, scoring, work.By, input.OfHumanResources, work.City, cancel);
+        var flags = await work.Db.Flags(shop, work.By, input.OfHumanResources, work.City, cancel);
         shop.Accept(work.By.EmployeeId, scoring, RandomNumberGenerator.GetBytes(SaltBytes), work.Now, flags, input.Reason);
         await work.OpenReplies(shop, cancel);
         if (input.Grade is { } grade && grade.Read(shop.Id, work.By.EmployeeId, work.Now) is { } given) work.Db.Add(given);

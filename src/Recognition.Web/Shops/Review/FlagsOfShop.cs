@@ -7,54 +7,91 @@ using Recognition.Domain.Shops.ReviewFlags;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>What points at a submitted shop. docs/programme.md, 1.10.</summary>
+/// <summary>What points at submitted shops. docs/programme.md, 1.10.</summary>
 internal static class FlagsOfShop
 {
     // Of a shopper the last ones; of the round all that a city of the usual size has.
     private const int MostOwn = 20, MostOfRound = 2000;
 
-    /// <param name="shop">With its steps.</param>
+    /// <inheritdoc cref="Flags(RecognitionDb, IReadOnlyCollection{Shop}, Person, bool, CitySettings, CancellationToken)"/>
+    public static async Task<IReadOnlyList<ReviewFlag>> Flags(this RecognitionDb db, Shop shop, Person by, bool ofHumanResources, CitySettings city, CancellationToken cancel) =>
+        (await db.Flags([shop], by, ofHumanResources, city, cancel)).GetValueOrDefault(shop.Id) ?? [];
+
+    /// <summary>For all of them in a few queries, however many they are.</summary>
+    /// <param name="shops">With their steps.</param>
     /// <param name="by">Compared is with shops that this reviewer knows alone: who shops Human Resources is not told by a flag either.</param>
-    public static async Task<IReadOnlyList<ReviewFlag>> Flags(this RecognitionDb db, Shop shop, Scoring scoring, Person by, bool ofHumanResources, CitySettings city, CancellationToken cancel)
+    /// <returns>By the shop's id; none for one that was not submitted.</returns>
+    public static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<ReviewFlag>>> Flags(this RecognitionDb db, IReadOnlyCollection<Shop> shops, Person by, bool ofHumanResources, CitySettings city, CancellationToken cancel)
     {
-        if (shop.State != ShopState.Submitted || shop.PerformedAt is not { } performed) return [];
-        var known = db.ToReviewBy(by, ofHumanResources).Where(other => other.Id != shop.Id);
-        var own = await (from other in known
-                         where other.ShopperId == shop.ShopperId && other.PerformedAt != null
-                         join department in db.Departments on other.DepartmentId equals department.Id
-                         orderby other.PerformedAt descending
-                         select new { other.Id, Department = department.Name, other.Channel, other.PerformedAt, other.Sketch }).Take(MostOwn).ToListAsync(cancel);
-        var alike = await (from other in known
-                           where other.RoundId == shop.RoundId && other.ShopperId != shop.ShopperId && other.Sketch != null
-                           join department in db.Departments on other.DepartmentId equals department.Id
-                           select new { Department = department.Name, Sketch = other.Sketch! }).Take(MostOfRound).ToListAsync(cancel);
-        var window = await db.Rounds.Where(round => round.Id == shop.RoundId).Select(round => new { round.Opens, round.Closes }).SingleAsync(cancel);
+        var waiting = shops.Where(shop => shop.State == ShopState.Submitted && shop.PerformedAt is not null).ToList();
+        var flags = new Dictionary<Guid, IReadOnlyList<ReviewFlag>>();
+        if (waiting.Count == 0) return flags;
+        var beside = await Beside(db, waiting, db.ToReviewBy(by, ofHumanResources), cancel);
+        foreach (var shop in waiting) flags[shop.Id] = Of(shop, await db.Scoring(shop.FormVersionId, cancel), beside, city);
+        return flags;
+    }
+
+    private static IReadOnlyList<ReviewFlag> Of(Shop shop, Scoring scoring, Compared beside, CitySettings city)
+    {
+        var performed = shop.PerformedAt!.Value;
+        var own = beside.Own[shop.ShopperId].Where(other => other.Shop != shop.Id).Take(MostOwn).ToList();
+        var window = beside.Windows[shop.RoundId];
         var answers = AnswersJson.Read(shop.Answers!);
         var submitted = shop.Steps.FirstOrDefault(step => step.State == ShopState.Submitted)?.At ?? shop.SubmittedAt!.Value;
         var begun = shop.Steps.FirstOrDefault(step => step.State == ShopState.Begun)?.At;
-        var hours = (await db.Departments.AsNoTracking().SingleAsync(department => department.Id == shop.DepartmentId, cancel)).HoursBeside(city.Opens, city.Closes);
+        var hours = beside.Departments[shop.DepartmentId].HoursBeside(city.Opens, city.Closes);
         return [.. ((ReviewFlag?[])[
             shop.Unreached ? null : TooFast.Of(begun < performed ? begun.Value : performed, submitted, scoring.VisibleQuestions(answers).Count),
             OutOfHours.Of(performed, window.Opens, window.Closes, hours.From, hours.Until, city),
-            TwoPlaces.Of(shop.Channel, performed, own.Select(other => new TwoPlaces.Elsewhere(other.Department, other.Channel, other.PerformedAt!.Value))),
+            TwoPlaces.Of(shop.Channel, performed, own.Select(other => new TwoPlaces.Elsewhere(other.Department, other.Channel, other.PerformedAt))),
             StraightLined.Of(scoring.Form, answers),
             WordsAlike.Of(shop.Sketch, [.. own.Where(other => other.Sketch is not null).Select(other => new WordsAlike.Other(other.Department, other.Sketch!, SameShopper: true)),
-                .. alike.Select(other => new WordsAlike.Other(other.Department, other.Sketch, SameShopper: false))]),
-            PhotoSeen.Of(await Photos(db, shop, cancel), await SeenBefore(db, shop, known, cancel)),
+                .. beside.OfRound[shop.RoundId].Where(other => other.Shopper != shop.ShopperId).Select(other => new WordsAlike.Other(other.Department, other.Sketch, SameShopper: false))]),
+            PhotoSeen.Of(beside.Evidence[shop.Id], beside.Seen.Where(seen => seen.Shop != shop.Id).Select(seen => new PhotoSeen.Other(seen.Department, seen.Hash))),
             ScoreAgainstWords.Of(shop.ScoreBy(scoring).Percent, Words(scoring.Form, answers)),
         ]).OfType<ReviewFlag>()];
     }
 
-    private static async Task<List<string>> Photos(RecognitionDb db, Shop shop, CancellationToken cancel) =>
-        await db.ShopPhotos.Where(photo => photo.ShopId == shop.Id).Select(photo => photo.Hash).ToListAsync(cancel);
-
-    private static async Task<List<PhotoSeen.Other>> SeenBefore(RecognitionDb db, Shop shop, IQueryable<Shop> known, CancellationToken cancel) => await (
-        from photo in db.ShopPhotos
-        where db.ShopPhotos.Any(mine => mine.ShopId == shop.Id && mine.Hash == photo.Hash)
-        join other in known on photo.ShopId equals other.Id
-        join department in db.Departments on other.DepartmentId equals department.Id
-        select new PhotoSeen.Other(department.Name, photo.Hash)).ToListAsync(cancel);
+    private static async Task<Compared> Beside(RecognitionDb db, List<Shop> waiting, IQueryable<Shop> known, CancellationToken cancel)
+    {
+        var (ids, rounds) = (waiting.ConvertAll(shop => shop.Id), waiting.Select(shop => shop.RoundId).Distinct().ToList());
+        var (shoppers, departments) = (waiting.Select(shop => shop.ShopperId).Distinct().ToList(), waiting.Select(shop => shop.DepartmentId).Distinct().ToList());
+        // One more than is compared, since each shop is among its shopper's own.
+        var own = await (
+            from shopper in db.Shoppers
+            where shoppers.Contains(shopper.Id)
+            from other in known.Where(other => other.ShopperId == shopper.Id && other.PerformedAt != null).OrderByDescending(other => other.PerformedAt).Take(MostOwn + 1)
+            join department in db.Departments on other.DepartmentId equals department.Id
+            select new Own(other.Id, shopper.Id, department.Name, other.Channel, other.PerformedAt!.Value, other.Sketch)).ToListAsync(cancel);
+        var ofRound = await (
+            from round in db.Rounds
+            where rounds.Contains(round.Id)
+            from other in known.Where(other => other.RoundId == round.Id && other.Sketch != null).OrderBy(other => other.Id).Take(MostOfRound)
+            join department in db.Departments on other.DepartmentId equals department.Id
+            select new OfRound(round.Id, other.ShopperId, department.Name, other.Sketch!)).ToListAsync(cancel);
+        var evidence = await db.ShopEvidence.Where(it => ids.Contains(it.ShopId)).Select(it => new { it.ShopId, it.Hash }).ToListAsync(cancel);
+        var seen = evidence.Count == 0 ? [] : await (
+            from it in db.ShopEvidence
+            where db.ShopEvidence.Any(mine => ids.Contains(mine.ShopId) && mine.Hash == it.Hash)
+            join other in known on it.ShopId equals other.Id
+            join department in db.Departments on other.DepartmentId equals department.Id
+            select new Seen(other.Id, department.Name, it.Hash)).ToListAsync(cancel);
+        return new Compared(
+            own.OrderByDescending(other => other.PerformedAt).ToLookup(other => other.Shopper), ofRound.ToLookup(other => other.Round), evidence.ToLookup(it => it.ShopId, it => it.Hash), seen,
+            await db.Rounds.Where(round => rounds.Contains(round.Id)).Select(round => new { round.Id, round.Opens, round.Closes }).ToDictionaryAsync(round => round.Id, round => (round.Opens, round.Closes), cancel),
+            await db.Departments.AsNoTracking().Where(department => departments.Contains(department.Id)).ToDictionaryAsync(department => department.Id, cancel));
+    }
 
     private static IEnumerable<string> Words(FormDefinition form, Answers answers) =>
         form.Questions.Where(question => question.Kind == QuestionKind.Text).Select(question => answers[question.Key]).OfType<Answer.Word>().Select(word => word.Text);
+
+    // What the shops are compared with.
+    private sealed record Compared(ILookup<Guid, Own> Own, ILookup<Guid, OfRound> OfRound, ILookup<Guid, string> Evidence, IReadOnlyList<Seen> Seen,
+        IReadOnlyDictionary<Guid, (DateOnly Opens, DateOnly Closes)> Windows, IReadOnlyDictionary<Guid, Domain.Organization.Department> Departments);
+
+    private sealed record Own(Guid Shop, Guid Shopper, string Department, Channel Channel, DateTime PerformedAt, byte[]? Sketch);
+
+    private sealed record OfRound(Guid Round, Guid Shopper, string Department, byte[] Sketch);
+
+    private sealed record Seen(Guid Shop, string Department, string Hash);
 }

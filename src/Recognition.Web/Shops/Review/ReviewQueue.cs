@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
+using Recognition.Domain.Shops.ReviewFlags;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
@@ -21,7 +22,9 @@ public sealed class ReviewQueue(Entry entry)
         var count = await matching.CountAsync(cancel);
         var (page, last) = Paging.Of(count, PageSize, filter.Page);
         var lines = await Lines(look, matching, filter.Sort).OnPage(page, PageSize).ToListAsync(cancel);
-        return new Shown([.. lines.Select(row => Written(row, look))], count, page, last, departments,
+        var shops = lines.ConvertAll(row => row.Id);
+        var flags = await look.Db.Flags(await toReview.AsNoTracking().Where(shop => shops.Contains(shop.Id)).Include(shop => shop.Steps.OrderBy(step => step.Number)).AsSplitQuery().ToListAsync(cancel), look.By, ofHumanResources, look.City, cancel);
+        return new Shown([.. lines.Select(row => Written(row, look) with { Flags = [.. (flags.GetValueOrDefault(row.Id) ?? []).Select(flag => flag.Kind.Title())] })], count, page, last, departments,
             ofHumanResources ? await OwnRounds(look, toReview, cancel) : [], ofHumanResources ? await OwnOut(look, toReview, cancel) : []);
     }
 
@@ -100,7 +103,11 @@ public sealed class ReviewQueue(Entry entry)
     public sealed record Choice(Guid Id, string Name);
 
     /// <param name="Returned">Whether it was returned before and mended.</param>
-    public sealed record Line(Guid Id, string Department, Channel Channel, string Round, string SubmittedAt, bool Returned);
+    public sealed record Line(Guid Id, string Department, Channel Channel, string Round, string SubmittedAt, bool Returned)
+    {
+        /// <summary>The titles of what points at it.</summary>
+        public IReadOnlyList<string> Flags { get; init; } = [];
+    }
 
     private sealed record Row(Guid Id, string Department, Channel Channel, string Round, DateTime SubmittedAt, bool Returned);
 

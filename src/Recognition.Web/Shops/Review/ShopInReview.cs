@@ -36,13 +36,13 @@ public sealed class ShopInReview(Entry entry)
         var scenario = await look.Db.Scenarios.SingleOrDefaultAsync(scenario => scenario.Id == shop.ScenarioId, cancel);
         var brief = await look.Db.ShopBriefs.FirstOrDefaultAsync(cancel);
         return new Shown(
-            shop, about.Department, about.Round, about.Shopper, shop.State == ShopState.Submitted ? await look.Db.AgainstItsShopper(shop, cancel) : null, about.Id is { } maker && maker == look.By.Id, await look.Db.Flags(shop, scoring, look.By, ofHumanResources, look.City, cancel), scoring.Form, answers, score,
+            shop, about.Department, about.Round, about.Shopper, shop.State == ShopState.Submitted ? await look.Db.AgainstItsShopper(shop, cancel) : null, about.Id is { } maker && maker == look.By.Id, await look.Db.Flags(shop, look.By, ofHumanResources, look.City, cancel), scoring.Form, answers, score,
             answers is null || shop.Unreached ? new HashSet<string>() : scoring.VisibleQuestions(answers).Select(question => question.Key).ToHashSet(),
             shop.PerformedAt is { } at ? look.City.Zone.DateAndTime(at) : null,
             [.. shop.Steps.Select(step => new Step(step.State, step.By is { } by ? people.GetValueOrDefault(by) : null, look.City.Zone.DateAndTime(step.At), step.Text, step.IsReminder, ReviewFlag.Titles(step.Flags)))],
             shop.LastReturn is { } back ? Of(back, shop, scoring.Form, answers, look.City.Zone) : null, scenario, brief, await ReviewQueue.Order(look, ofHumanResources, cancel),
             CorrectionWords.Of(shop, scoring.Form, look.City.Zone, people),
-            [.. shop.Earlier.OrderBy(one => one.Number).Select(one => new EarlierLine(one.Percent, one.Failed, people.GetValueOrDefault(one.By), look.City.Zone.DateAndTime(one.At), one.Reason))]) { Attempts = ShopDraft.Of(shop, null, look.City).Attempts, Photos = await look.Db.PhotosOf(shop.Id, cancel), ByLink = about.IsOutside };
+            [.. shop.Earlier.OrderBy(one => one.Number).Select(one => new EarlierLine(one.Percent, one.Failed, people.GetValueOrDefault(one.By), look.City.Zone.DateAndTime(one.At), one.Reason))]) { Attempts = ShopDraft.Of(shop, null, look.City).Attempts, Given = await look.Db.EvidenceOf(shop.Id, cancel), ByLink = about.IsOutside };
     }
 
     private static LastReturn Of(ShopStep back, Shop shop, FormDefinition form, Answers? now, CityZone zone)
@@ -66,8 +66,8 @@ public sealed class ShopInReview(Entry entry)
         string? PerformedAt, IReadOnlyList<Step> Steps, LastReturn? Returned, Scenario? Scenario, ShopBrief? Brief, IReadOnlyList<Guid> Queue,
         IReadOnlyList<CorrectionWords> Corrections, IReadOnlyList<EarlierLine> Earlier)
     {
-        /// <summary>What the shopper took a picture of.</summary>
-        public IReadOnlyList<PhotoLine> Photos { get; init; } = [];
+        /// <summary>The shopper's pictures and recordings.</summary>
+        public IReadOnlyList<EvidenceLine> Given { get; init; } = [];
 
         /// <summary>Those that reached nobody.</summary>
         public IReadOnlyList<TypedAttempt> Attempts { get; init; } = [];

@@ -29,7 +29,7 @@ public sealed class ReassignShop(Entry entry)
         shop.ForgetHourBefore(work.Now.AddDays(1));
         if (await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel) is { } kept) work.Db.Remove(kept);
         await work.RevokeLinks(shop.Id, cancel);
-        work.Db.RemoveRange(await work.Db.ShopPhotos.Where(photo => photo.ShopId == shop.Id).ToListAsync(cancel));
+        work.Db.RemoveRange(await work.Db.ShopEvidence.Where(it => it.ShopId == shop.Id).ToListAsync(cancel));
         if (taken is not null) work.Mail(before.Reader, taken);
         work.MailOffered(await work.ShopperOf(shop, cancel), [shop], round);
         await work.Commit(cancel);

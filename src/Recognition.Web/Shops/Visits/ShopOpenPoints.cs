@@ -18,7 +18,7 @@ internal static class ShopOpenPoints
         draft.Unreached ? [.. Tried(shop, draft, unreached: true)]
         : [.. Moment(shop, draft), .. Tried(shop, draft, unreached: false), .. ShopMistakes.Of(shop.Scoring, shop.Scoring.WithoutHidden(draft.Answers)),
             .. ShopMistakes.OfComments(shop.Scoring, draft.Answers, draft.Comments),
-            .. shop.Scoring.WithoutPicture(draft.Answers, [.. shop.Photos.Select(photo => photo.Question)]).Select(question => (question.Key, ShopMistakes.OfPicture(question)))];
+            .. shop.Scoring.Lacking(draft.Answers, shop.Given.Keys(), shop.City).Select(lacking => (lacking.Question.Key, ShopMistakes.OfEvidence(lacking.Question, lacking.Kind)))];
 
     private static IEnumerable<(string Field, string Sentence)> Moment(ShopToFill.Shown shop, ShopDraft draft)
     {

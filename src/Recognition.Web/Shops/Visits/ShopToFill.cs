@@ -39,7 +39,7 @@ public sealed class ShopToFill(Entry entry)
             CorrectionWords.Of(shop, scoring.Form, look.City.Zone, people: null), look.City, look.Now)
         {
             Grade = shop.Counts ? await look.Db.ReportGrades.SingleOrDefaultAsync(grade => grade.ShopId == shop.Id, cancel) : null,
-            Photos = await look.Db.PhotosOf(shop.Id, cancel),
+            Given = await look.Db.EvidenceOf(shop.Id, cancel),
             ByLink = look.By.Linked is not null,
             NeedsQuiz = shop.MayBeDeclined && !about.IsCertified,
             Greeting = shop.IsOut ? GreetingOf(about.greeting, about.department.Name) : null,
@@ -70,8 +70,8 @@ public sealed class ShopToFill(Entry entry)
         /// <summary>What HR thinks of the report; null while it was not accepted, or where no grade was given.</summary>
         public ReportGrade? Grade { get; init; }
 
-        /// <summary>The pictures that the server has.</summary>
-        public IReadOnlyList<PhotoLine> Photos { get; init; } = [];
+        /// <summary>The pictures and recordings that the server has.</summary>
+        public IReadOnlyList<EvidenceLine> Given { get; init; } = [];
 
         /// <summary>Whether an outside shopper looks, who sees this shop and nothing else.</summary>
         public bool ByLink { get; init; }

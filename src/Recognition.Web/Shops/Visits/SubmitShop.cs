@@ -24,8 +24,8 @@ public sealed class SubmitShop(Entry entry)
         var scoring = await work.Db.Scoring(shop.FormVersionId, cancel);
         var draft = ShopDraft.Of(shop, kept, work.City);
         var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
-        if (!draft.Unreached && scoring.WithoutPicture(draft.Answers, [.. (await work.Db.PhotosOf(shop.Id, cancel)).Select(photo => photo.Question)]) is [{ } bare, ..])
-            throw new RuleBroken(bare.Key, ShopMistakes.OfPicture(bare));
+        if (!draft.Unreached && scoring.Lacking(draft.Answers, (await work.Db.EvidenceOf(shop.Id, cancel)).Keys(), work.City) is [var (bare, kind), ..])
+            throw new RuleBroken(bare.Key, ShopMistakes.OfEvidence(bare, kind));
         var attempts = draft.AttemptsMade(round, work.City, work.Now);
         if (draft.Unreached) shop.SubmitUnreached(attempts, work.City, work.Now);
         else shop.Submit(scoring.WithoutHidden(draft.Answers), scoring, draft.PerformedAt(work.City), round, work.City, work.Now, draft.Comments, attempts);

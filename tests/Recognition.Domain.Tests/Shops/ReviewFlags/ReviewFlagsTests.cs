@@ -89,5 +89,5 @@ public sealed class ReviewFlagsTests
 
     [Fact]
     public void The_kinds_are_kept_and_read_again_in_words() =>
-        Assert.Equal(["Too fast", "Photo seen before"], ReviewFlag.Titles(ReviewFlag.Names([new(ReviewFlagKind.TooFast, ""), new(ReviewFlagKind.PhotoSeen, ""), new(ReviewFlagKind.TooFast, "")])));
+        Assert.Equal(["Too fast", "Picture or recording seen before"], ReviewFlag.Titles(ReviewFlag.Names([new(ReviewFlagKind.TooFast, ""), new(ReviewFlagKind.PhotoSeen, ""), new(ReviewFlagKind.TooFast, "")])));
 }

@@ -5,9 +5,9 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>A shopper takes a picture out of a shop that is still out.</summary>
+/// <summary>A shopper takes a picture or a recording out of a shop that is still out.</summary>
 [MasksActor("A shopper must not be found out.")]
-public sealed class RemovePhoto(Entry entry)
+public sealed class RemoveEvidence(Entry entry)
 {
     /// <exception cref="NotThere">It is not the caller's shop.</exception>
     /// <exception cref="RuleBroken">The shop is not out any more.</exception>
@@ -16,8 +16,8 @@ public sealed class RemovePhoto(Entry entry)
         await using var work = await entry.Write(this, ShopRows.Fill, cancel);
         var shop = await work.Db.ToFillBy(work.By).SingleOrDefaultAsync(shop => shop.Id == input.Shop, cancel) ?? throw new NotThere();
         await work.Begin(shop, cancel);
-        if (await work.Db.ShopPhotos.SingleOrDefaultAsync(photo => photo.Id == input.Id && photo.ShopId == shop.Id, cancel) is not { } photo) return; // removed already
-        work.Db.Remove(photo);
+        if (await work.Db.ShopEvidence.SingleOrDefaultAsync(it => it.Id == input.Id && it.ShopId == shop.Id, cancel) is not { } evidence) return; // removed already
+        work.Db.Remove(evidence);
         await work.Commit(cancel);
     }
 

@@ -6,6 +6,8 @@ namespace Recognition.Domain.Shops;
 /// </summary>
 public static class Jpeg
 {
+    public const int MostBytes = 1_500_000;
+
     /// <summary>Pixels of the longer side at most.</summary>
     public const int LongestSide = 4096;
 
@@ -15,7 +17,7 @@ public static class Jpeg
     /// <exception cref="RuleBroken">It is no whole JPEG, or larger than is kept.</exception>
     public static StrippedJpeg Strip(ReadOnlySpan<byte> file)
     {
-        if (file.Length > ShopPhoto.MostBytes) throw new RuleBroken("The picture is larger than is kept. Take it anew.");
+        if (file.Length > MostBytes) throw new RuleBroken("The picture is larger than is kept. Take it anew.");
         if (file.Length < 4 || file[0] != 0xFF || file[1] != Start) throw new RuleBroken(NoPicture);
         var kept = new List<byte>(file.Length) { 0xFF, Start };
         var (width, height, scans, at) = (0, 0, 0, 2);

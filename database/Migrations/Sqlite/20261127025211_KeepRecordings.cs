@@ -1,0 +1,111 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Recognition.Database.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class KeepRecordings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RemindedAt",
+                table: "NoticeLetters",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ShopEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShopEvidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShopEvidence_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShopEvidence_Hash",
+                table: "ShopEvidence",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShopEvidence_ShopId",
+                table: "ShopEvidence",
+                column: "ShopId");
+
+            // The pictures that are there stay.
+            migrationBuilder.Sql("""
+                INSERT INTO "ShopEvidence" ("Id", "ShopId", "Question", "Kind", "Bytes", "Width", "Height", "Seconds", "Hash", "At")
+                SELECT "Id", "ShopId", "Question", 'Photo', "Bytes", "Width", "Height", 0, "Hash", "At" FROM "ShopPhotos"
+                """);
+
+            migrationBuilder.DropTable(
+                name: "ShopPhotos");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ShopEvidence");
+
+            migrationBuilder.DropColumn(
+                name: "RemindedAt",
+                table: "NoticeLetters");
+
+            migrationBuilder.CreateTable(
+                name: "ShopPhotos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ShopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShopPhotos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShopPhotos_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShopPhotos_Hash",
+                table: "ShopPhotos",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShopPhotos_ShopId",
+                table: "ShopPhotos",
+                column: "ShopId");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+// Pictures and recordings of the shopper's form: drawn anew on the phone, which leaves out place and device, kept there until the server
+// has them, and sent by themselves when there is a connection.
+const longest = 1600, quality = 0.82, rate = 8000, mostSeconds = 300, largest = 60_000_000, shelf = "shop-photos", store = "photos";
+
+function open() {
+  return new Promise((done, failed) => {
+    const asked = indexedDB.open(shelf, 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore(store, { keyPath: "id" });
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => failed(asked.error);
+  });
+}
+
+async function act(mode, deed) {
+  const db = await open();
+  try {
+    return await new Promise((done, failed) => {
+      const turn = db.transaction(store, mode);
+      const asked = deed(turn.objectStore(store));
+      turn.oncomplete = () => done(asked?.result);
+      turn.onabort = turn.onerror = () => failed(turn.error);
+    });
+  } finally {
+    db.close();
+  }
+}
+
+const keep = piece => act("readwrite", pieces => pieces.put(piece));
+const drop = id => act("readwrite", pieces => pieces.delete(id));
+const ofShop = async shop => ((await act("readonly", pieces => pieces.getAll())) ?? []).filter(piece => piece.shop === shop).sort((a, b) => a.at - b.at);
+
+export async function forgetEvidence(shop) {
+  if (!("indexedDB" in window)) return;
+  try {
+    for (const piece of await ofShop(shop)) await drop(piece.id);
+  } catch { /* A phone that keeps nothing has nothing to forget. */ }
+}
+
+async function redrawn(file) {
+  const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+  const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
+  const canvas = Object.assign(document.createElement("canvas"), { width: Math.max(1, Math.round(picture.width * scale)), height: Math.max(1, Math.round(picture.height * scale)) });
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  return new Promise((done, failed) => canvas.toBlob(blob => blob ? done(blob) : failed(new Error("no picture")), "image/jpeg", quality));
+}
+
+// A refusal that the shopper reads.
+const told = sentence => Object.assign(new Error(sentence), { told: sentence });
+
+// Sound as a telephone carries it: one channel, 16 bits, 8,000 a second.
+async function resounded(file) {
+  if (file.size > largest) throw told("This file is too large. Choose a shorter recording.");
+  const sound = await new OfflineAudioContext(1, 1, rate).decodeAudioData(await file.arrayBuffer());
+  if (sound.duration > mostSeconds) throw told(`This recording is longer than ${mostSeconds / 60} minutes. Cut it, and choose it anew.`);
+  const channels = Array.from({ length: sound.numberOfChannels }, (_, i) => sound.getChannelData(i));
+  const file16 = new DataView(new ArrayBuffer(44 + 2 * sound.length));
+  const words = (at, text) => [...text].forEach((letter, i) => file16.setUint8(at + i, letter.charCodeAt(0)));
+  words(0, "RIFF");
+  file16.setUint32(4, 36 + 2 * sound.length, true);
+  words(8, "WAVEfmt ");
+  file16.setUint32(16, 16, true);
+  file16.setUint16(20, 1, true);
+  file16.setUint16(22, 1, true);
+  file16.setUint32(24, rate, true);
+  file16.setUint32(28, 2 * rate, true);
+  file16.setUint16(32, 2, true);
+  file16.setUint16(34, 16, true);
+  words(36, "data");
+  file16.setUint32(40, 2 * sound.length, true);
+  for (let i = 0; i < sound.length; i++) {
+    const mean = channels.reduce((sum, channel) => sum + channel[i], 0) / channels.length;
+    file16.setInt16(44 + 2 * i, Math.round(32767 * Math.max(-1, Math.min(1, mean))), true);
+  }
+  return new Blob([file16], { type: "audio/wav" });
+}
+
+const kinds = {
+  Photo: { word: "picture", many: "photos", name: "picture.jpg", make: redrawn, again: "This picture could not be read. Take it anew." },
+  Sound: { word: "recording", many: "sounds", name: "recording.wav", make: resounded, again: "This browser cannot read that recording. Choose another, such as WAV, MP3 or M4A." },
+};
+// What older pages kept are pictures.
+const kindOf = piece => kinds[piece.kind ?? "Photo"];
+
+export function beginEvidence(form, shop, forget) {
+  const places = [...form.querySelectorAll("[data-evidence]")];
+  const badge = document.getElementById("shop-evidence");
+  const token = () => form.elements.namedItem("__RequestVerificationToken").value;
+  const address = piece => `/shops/mine/${shop}/${kindOf(piece).many}`;
+  let held = [], sending = false, over = false, timer = 0;
+  if (!("indexedDB" in window)) return { waiting: () => null, send: () => {} };
+
+  const placeOf = piece => places.find(place => place.dataset.evidence === piece.question && kinds[place.dataset.kind] === kindOf(piece));
+  const tell = (piece, text) => {
+    const place = placeOf(piece);
+    if (!place) return;
+    const line = place.querySelector(".mistake") ?? place.insertBefore(Object.assign(document.createElement("p"), { className: "mistake" }), place.firstChild);
+    line.textContent = text;
+    line.hidden = !text;
+  };
+
+  function counted() {
+    return Object.values(kinds).map(kind => [held.filter(piece => kindOf(piece) === kind).length, kind.word]).filter(([count]) => count > 0)
+      .map(([count, word]) => count === 1 ? `One ${word}` : `${count} ${word}s`).join(" and ");
+  }
+
+  function count() {
+    badge.hidden = held.length === 0;
+    badge.textContent = `${counted()} ${held.length === 1 ? "is" : "are"} on this phone, not yet on the server`;
+  }
+
+  async function small(piece) {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 96, height: 96 });
+    canvas.setAttribute("role", "img");
+    canvas.setAttribute("aria-label", "The picture, small");
+    try {
+      const picture = await createImageBitmap(piece.blob);
+      const side = Math.min(picture.width, picture.height);
+      canvas.getContext("2d").drawImage(picture, (picture.width - side) / 2, (picture.height - side) / 2, side, side, 0, 0, 96, 96);
+    } catch { /* The line stands without it. */ }
+    return canvas;
+  }
+
+  async function show(piece) {
+    const list = placeOf(piece)?.querySelector(".evidence-list");
+    if (!list || list.querySelector(`[data-piece="${piece.id}"]`)) return;
+    const item = document.createElement("li");
+    item.dataset.piece = piece.id;
+    if (kindOf(piece) === kinds.Photo) item.append(await small(piece));
+    item.append(Object.assign(document.createElement("span"), { textContent: "On this phone" }), Object.assign(document.createElement("button"), { type: "button", className: "secondary", textContent: `Remove ${kindOf(piece).word}` }));
+    list.append(item);
+  }
+
+  function sent(piece) {
+    const line = placeOf(piece)?.querySelector(`[data-piece="${piece.id}"] span`);
+    if (line) line.textContent = "On the server";
+  }
+
+  async function send() {
+    clearTimeout(timer);
+    if (sending || over || held.length === 0) return;
+    sending = true;
+    for (const piece of [...held]) {
+      const fields = new FormData();
+      fields.append("__RequestVerificationToken", token());
+      fields.append("piece", piece.id);
+      fields.append("question", piece.question);
+      fields.append("file", piece.blob, kindOf(piece).name);
+      let answer;
+      try {
+        answer = await fetch(address(piece), { method: "POST", body: fields, redirect: "manual", headers: { Accept: "application/json" } });
+      } catch {
+        break;
+      }
+      if (answer.ok) {
+        await drop(piece.id);
+        held = held.filter(it => it.id !== piece.id);
+        sent(piece);
+      } else if (answer.status === 404 || answer.status === 410) {
+        over = true;
+        held = [];
+        forget();
+        break;
+      } else if (answer.status === 422) {
+        tell(piece, (await answer.json().catch(() => null))?.sentence ?? `The ${kindOf(piece).word} was refused. Remove it and make it anew.`);
+        piece.refused = true;
+      } else {
+        break;
+      }
+    }
+    sending = false;
+    count();
+    if (held.some(piece => !piece.refused) && !over) timer = setTimeout(send, 5000);
+  }
+
+  async function chosen(event, question, kind) {
+    const [file] = event.target.files;
+    event.target.value = "";
+    if (!file) return;
+    const piece = { id: crypto.randomUUID(), shop, kind, question, at: Date.now() };
+    tell(piece, "");
+    try {
+      piece.blob = await kindOf(piece).make(file);
+      await keep(piece);
+      held.push(piece);
+      await show(piece);
+    } catch (refused) {
+      tell(piece, refused.told ?? kindOf(piece).again);
+    }
+    count();
+    send();
+  }
+
+  async function removed(item, question, kind) {
+    const piece = { id: item.dataset.piece, question, kind };
+    if (held.some(it => it.id === piece.id)) {
+      held = held.filter(it => it.id !== piece.id);
+      await drop(piece.id);
+    } else {
+      try {
+        const answer = await fetch(`${address(piece)}/${piece.id}/remove`, { method: "POST", body: new URLSearchParams({ __RequestVerificationToken: token() }), redirect: "manual" });
+        if (!answer.ok) throw new Error("refused");
+      } catch {
+        tell(piece, `The ${kindOf(piece).word} is on the server, and there is no connection to remove it. Try again later.`);
+        return;
+      }
+    }
+    tell(piece, "");
+    item.remove();
+    count();
+  }
+
+  for (const place of places) {
+    const { evidence: question, kind } = place.dataset;
+    place.querySelector(".evidence-add").hidden = false;
+    for (const button of place.querySelectorAll("[data-remove]")) button.hidden = false;
+    place.querySelector("input[type=file]").addEventListener("change", event => chosen(event, question, kind));
+    place.addEventListener("click", event => {
+      const item = event.target.closest("button")?.closest("[data-piece]");
+      if (item) removed(item, question, kind);
+    });
+    // Not a field of the form: what was chosen is sent by itself.
+    place.querySelector("input[type=file]").addEventListener("input", event => event.stopPropagation());
+  }
+  // What the form no longer asks for, sound that was turned off, is nothing that waits.
+  ofShop(shop).then(async before => {
+    held = before.filter(placeOf);
+    count();
+    for (const piece of held) await show(piece);
+    send();
+  }).catch(() => { /* Nothing was kept. */ });
+  window.addEventListener("online", send);
+  document.addEventListener("visibilitychange", send);
+  return { waiting: () => held.length > 0 ? counted() : null, send };
+}

@@ -22,7 +22,7 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
         await Type(page, "Question", Question);
         await page.GetByLabel("Comment", new() { Exact = true }).SelectOptionAsync("UnlessTop");
         await Expect(Status(page)).ToContainTextAsync("Saved");
-        await page.ScreenshotAsync(new() { Path = Pictures.For($"builder-{provider}-1440"), FullPage = true });
+        await page.Keep($"builder-{provider}-1440");
 
         // By the keyboard alone: up by one, and the finger stays on it.
         await page.GetByRole(AriaRole.Button, new() { Name = "Move F3 up" }).FocusAsync();
@@ -38,7 +38,7 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
         await Expect(page.Locator(".tried .reach")).ToHaveTextAsync("100.00 %");
         await page.Locator("fieldset[data-key=F3]").GetByText("No", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator(".tried .reach")).Not.ToHaveTextAsync("100.00 %");
-        await page.ScreenshotAsync(new() { Path = Pictures.For($"builder-try-{provider}-1440") });
+        await page.Keep($"builder-try-{provider}-1440");
         Assert.Empty(await page.Barriers());
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare and publish" }).ClickAsync();
@@ -80,7 +80,7 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
         await Expect(page.GetByText("B1: it waits for A3, which is no question of this form, so it is never asked.")).ToBeVisibleAsync();
         Assert.Equal(0, await page.TooWide());
         Assert.Empty(await page.Barriers());
-        await page.ScreenshotAsync(new() { Path = Pictures.For("builder-check-390"), FullPage = true });
+        await page.Keep("builder-check-390");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo: deleted A3" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Check: ready" })).ToBeVisibleAsync();
     }

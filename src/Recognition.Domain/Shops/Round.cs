@@ -109,7 +109,11 @@ public sealed class Round
 
     /// <summary>The departments whose shoppers a planner must not learn: the one that runs the shops, and the planner's own. docs/programme.md, 9.2.</summary>
     /// <param name="own">Where the planner works; null for a job.</param>
-    public IReadOnlySet<Guid> UnseenFrom(Guid? own) => new[] { RunByDepartmentId, own }.OfType<Guid>().ToHashSet();
+    public IReadOnlySet<Guid> UnseenFrom(Guid? own) => Unseen(RunByDepartmentId, own);
+
+    /// <summary>The same of a round that is not scheduled yet.</summary>
+    /// <param name="runBy">The department that runs the shops.</param>
+    public static IReadOnlySet<Guid> Unseen(Guid? runBy, Guid? own) => new[] { runBy, own }.OfType<Guid>().ToHashSet();
 
     public RoundState StateOn(DateOnly today) =>
         CancelledAt is not null ? RoundState.Cancelled : ReleasedAt is not null ? RoundState.Released : IsDraft ? RoundState.Draft : today < Opens ? RoundState.Planned : today <= Closes ? RoundState.Open : RoundState.Closed;

@@ -35,12 +35,6 @@ public sealed partial class Shop
         (ShopperId, PlannedAt, IsPinned) = (shopperId, at, isPinned);
     }
 
-    /// <summary>Whoever gets the shop anew has some time: an hour before this moment, in UTC, is planned no more.</summary>
-    public void ForgetHourBefore(DateTime moment)
-    {
-        if (PlannedAt < moment) PlannedAt = null;
-    }
-
     /// <summary>Offers a planned shop to its shopper.</summary>
     /// <param name="by">Who sends the plan; null for a job.</param>
     /// <exception cref="RuleBroken">It was offered before.</exception>
@@ -93,7 +87,7 @@ public sealed partial class Shop
     {
         if (State != ShopState.Declined) DemandOut();
         if (!MayBeReassigned) throw new RuleBroken("This shop was submitted and returned with a question: only its shopper can answer. Wait for the answer, or exclude the shop.");
-        ShopperId = shopperId;
+        (ShopperId, PlannedAt) = (shopperId, null); // the hour was drawn for the other's days
         Step(ShopState.Assigned, by, at, null);
     }
 

@@ -49,16 +49,16 @@ public sealed class RotaTests
         // Boss (Parks) over chief (Fire) over clerk (Water); the clerk also answers complaints for department 4.
         ReportingLines.Worker[] workers = [new(Id(21), Parks, null), new(Id(22), Fire, Id(21)), new(Id(23), Water, Id(22)), new(Id(24), Water, null)];
         var lines = new ReportingLines(workers, [(Id(23), Id(4))]);
-        Assert.Equal([Fire, Water, Parks, Id(4)], lines.Barred(Id(23)).Order());
-        Assert.Equal([Fire, Water, Parks], lines.Barred(Id(21)).Order());
-        Assert.Equal([Water], lines.Barred(Id(24)));
+        Assert.Equal([Fire, Water, Parks, Id(4)], lines.Bars(Id(23)).Keys.Order());
+        Assert.Equal([Fire, Water, Parks], lines.Bars(Id(21)).Keys.Order());
+        Assert.Equal([Water], lines.Bars(Id(24)).Keys);
     }
 
     [Fact]
     public void A_loop_in_the_lines_of_supervision_ends()
     {
         var lines = new ReportingLines([new(Id(21), Fire, Id(22)), new(Id(22), Water, Id(21))], []);
-        Assert.Equal([Fire, Water], lines.Barred(Id(21)).Order());
+        Assert.Equal([Fire, Water], lines.Bars(Id(21)).Keys.Order());
     }
 
     [Fact]

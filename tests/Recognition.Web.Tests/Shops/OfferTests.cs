@@ -62,6 +62,18 @@ public sealed class OfferTests
     }
 
     [Theory, BothDatabases]
+    public async Task After_its_window_a_declined_shop_is_offered_to_nobody(City city)
+    {
+        await Scene.Settle(city);
+        await Pool(city, Cast.Ada);
+        await Scene.Schedule(city, Scene.Round((Cast.Water, 1)));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        city.Clock.Now = new DateTime(2026, 11, 21, 16, 0, 0, DateTimeKind.Utc);
+        await city.As(await ShopperOf(city, shop.Id), (DeclineShop u) => u.Run(new() { Id = shop.Id, Reason = "I was away." }, Scene.Cancel));
+        Assert.Equal(ShopState.Declined, (await Scene.ShopOf(city, Cast.Water)).State);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_begun_shop_is_not_declined_and_typing_takes_an_offered_one(City city)
     {
         await Scene.Scheduled(city, (Cast.Water, 1));

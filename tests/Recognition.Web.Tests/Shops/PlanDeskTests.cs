@@ -115,6 +115,22 @@ public sealed class PlanDeskTests
         Assert.False(await db.Rounds.AnyAsync(Scene.Cancel) || await db.Shops.AnyAsync(Scene.Cancel));
     }
 
+    [Theory, BothDatabases]
+    public async Task What_is_pinned_stays_where_the_window_moves_and_still_has_its_day(City city)
+    {
+        var round = await Planned(city, (Cast.Water, 1));
+        await Move(city, round, Cast.FireClerk, "2026-11-18T10:30");
+        await Change(city, round, "2026-11-16");
+        var kept = await Scene.ShopOf(city, Cast.Water);
+        Assert.Equal((new DateTime(2026, 11, 18, 16, 30, 0, DateTimeKind.Utc), true), (kept.PlannedAt!.Value, kept.IsPinned));
+        await Change(city, round, "2026-11-19");
+        var moved = await Scene.ShopOf(city, Cast.Water);
+        Assert.True(moved is { IsPinned: false, PlannedAt: { } at } && at >= new DateTime(2026, 11, 19, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    private static async Task Change(City city, Guid round, string opens) => await city.As(Cast.Hr, async (ChangeRound u) =>
+        await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version, Name = "Autumn", Opens = opens, Closes = "2026-11-24" }, Scene.Cancel));
+
     private static async Task<Guid> Planned(City city, params (Guid, int)[] phone)
     {
         await Scene.Settle(city);

@@ -79,6 +79,33 @@ public sealed class RescoreRoundTests
         Assert.Empty((await Shop(city)).Earlier);
     }
 
+    [Theory, BothDatabases]
+    public async Task The_shops_of_Human_Resources_keep_the_form_by_which_they_were_sealed(City city)
+    {
+        var round = await Scene.Reviewed(city);
+        await Publish(city);
+        await using var db = city.Db();
+        db.Entry(await db.Rounds.SingleAsync(Cancel)).Property(r => r.RunByDepartmentId).CurrentValue = Cast.Water; // as if Water ran the shops
+        await db.SaveChangesAsync(Cancel);
+        Assert.StartsWith("No accepted shop", (await Assert.ThrowsAsync<RuleBroken>(() => Propose(city, round))).Message, StringComparison.Ordinal);
+        Assert.Empty((await city.As(Cast.Hr, (RescoringShown r) => r.Read(round, Cancel))).Counted);
+        Assert.Empty((await Shop(city)).Earlier);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_proposed_release_lapses_since_it_was_of_other_results(City city)
+    {
+        var round = await Scene.Reviewed(city);
+        await Publish(city);
+        await using var db = city.Db();
+        var row = await db.Rounds.SingleAsync(Cancel);
+        db.Entry(row).Property(r => r.ReleaseProposedBy).CurrentValue = Cast.Ben;
+        await db.SaveChangesAsync(Cancel);
+        await Propose(city, round);
+        await db.Entry(row).ReloadAsync(Cancel);
+        Assert.Null(row.ReleaseProposedBy);
+    }
+
     private async Task Publish(City city, string more = "")
     {
         await using var db = city.Db();

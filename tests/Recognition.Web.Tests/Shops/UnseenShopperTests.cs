@@ -22,12 +22,15 @@ public sealed class UnseenShopperTests
         var round = await Scene.Scheduled(city, (Cast.Water, 1), (Cast.HumanResources, 1));
         var lines = (await city.As(Cast.Hr, (RoundShown r) => r.Read(round, Scene.Cancel))).Shops;
         Assert.Equal([null, "Finn Oakes"], lines.Select(line => line.Shopper));
+        Assert.Equal([null, Domain.Shops.ShopState.Assigned], lines.Select(line => line.Told));
         var pool = (await city.As(Cast.Hr, (ShopperPool r) => r.Read(null, false, 1, Scene.Cancel))).Shoppers;
         Assert.Equal([("Clara Nye", 0), ("Finn Oakes", 1)], pool.Select(shopper => (shopper.Name, shopper.Out)));
         foreach (var shopper in pool)
             Assert.DoesNotContain((await city.As(Cast.Hr, (ShopperPool r) => r.Read(shopper.Id, Scene.Cancel))).Shops, shop => shop.Department == "Human Resources");
         await using var site = new PortalHost(city, signInByHeader: true);
-        Assert.DoesNotContain("Clara Nye", await site.As(Cast.Hr).GetStringAsync($"/shops/rounds/{round}", Scene.Cancel), StringComparison.Ordinal);
+        var page = await site.As(Cast.Hr).GetStringAsync($"/shops/rounds/{round}", Scene.Cancel);
+        Assert.DoesNotContain("Clara Nye", page, StringComparison.Ordinal);
+        Assert.Contains("1 with its reviewer", page, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

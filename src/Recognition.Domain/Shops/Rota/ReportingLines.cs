@@ -16,8 +16,6 @@ public sealed class ReportingLines
         this.leads = leads.ToLookup(lead => lead.Employee, lead => lead.Department);
     }
 
-    public IReadOnlySet<Guid> Barred(Guid employee) => Bars(employee).Keys.ToHashSet();
-
     /// <summary>The barred departments, each with the rule that stands against it: the closest, where several do.</summary>
     public IReadOnlyDictionary<Guid, Bar> Bars(Guid employee)
     {

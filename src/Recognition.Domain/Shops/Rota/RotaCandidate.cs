@@ -24,11 +24,12 @@ public sealed record RotaCandidate(Guid ShopperId, IReadOnlyDictionary<Guid, Bar
     public bool IsOutside { get; init; }
 
     /// <summary>The candidate with shops of the round that stay with them.</summary>
-    public RotaCandidate Having(IReadOnlyCollection<Guid> departments)
+    /// <param name="apart">How many more they have that were drawn apart.</param>
+    public RotaCandidate Having(IReadOnlyCollection<Guid> departments, int apart = 0)
     {
         var bars = new Dictionary<Guid, Bar>(Bars);
         foreach (var department in departments) bars.TryAdd(department, Bar.Drawn);
-        return this with { Bars = bars, Load = departments.Count };
+        return this with { Bars = bars, Load = departments.Count + apart };
     }
 
     /// <summary>The rule that stands against giving the wish to the shopper; null where none does.</summary>

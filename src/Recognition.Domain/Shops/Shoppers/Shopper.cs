@@ -29,8 +29,6 @@ public sealed class Shopper
 
     public Guid Version { get; private set; }
 
-    public bool IsInPoolOn(DateOnly day) => From <= day && (Until is null || day <= Until);
-
     /// <param name="known">The city's list.</param>
     /// <exception cref="RuleBroken">Something else was chosen, or the shopper is a resident.</exception>
     public void Meet(IReadOnlyCollection<string> chosen, IEnumerable<string> known) => Meets = ResidentId is null ? ScenarioNeeds.Chosen(nameof(Meets), chosen, known, Meets)

@@ -29,7 +29,11 @@ public sealed class ChangeRound(Entry entry)
         if (before != (round.Opens, round.Closes))
         {
             var unseen = round.UnseenFrom(work.By.DepartmentId);
-            await work.Db.Draw(round, shops.FindAll(shop => shop.IsOut || shop.State == ShopState.Planned), [], unseen, work.City, work.Today, cancel);
+            // What the planner fixed stays where the window still has its day.
+            var kept = shops.FindAll(shop => shop is { IsPinned: true, State: ShopState.Planned, PlannedAt: { } at } && work.City.Zone.DateOf(at) is var day && day >= round.Opens && day <= round.Closes);
+            var drawn = shops.FindAll(shop => (shop.IsOut || shop.State == ShopState.Planned) && !kept.Contains(shop));
+            foreach (var loose in drawn.Where(shop => shop is { IsPinned: true, State: ShopState.Planned })) loose.Arrange(loose.ShopperId, null, isPinned: false);
+            await work.Db.Draw(round, drawn, kept, unseen, work.City, work.Today, cancel);
             foreach (var (shopper, own) in await work.Db.ShoppersOf(shops.Where(shop => shop.IsOut), cancel))
                 work.Mail(shopper.Reader, ShopMail.Moved(own, round));
         }

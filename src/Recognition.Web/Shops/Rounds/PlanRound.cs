@@ -19,7 +19,7 @@ public sealed class PlanRound(Entry entry)
         var departments = await Departments(look, cancel);
         var opens = look.City.Calendar.Add(look.Today, 1);
         var window = new RoundWindow(opens, look.City.Calendar.Add(opens, UsualDays - 1), ForServiceWeek: false);
-        var shoppers = await look.Db.Shoppers.CountAsync(s => s.From <= window.Opens && (s.Until == null || s.Until >= window.Closes), cancel);
+        var shoppers = (await look.Db.Members(window.Opens, window.Closes, cancel)).Count;
         var enough = look.City.MinimumBase;
         var forms = await look.Db.FormVersions.OrderByDescending(f => f.Number).Select(f => new FormChoice(f.Id, f.Channel, f.Name + ", version " + f.Number)).ToListAsync(cancel);
         return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays, enough, Phone: enough - (enough / 2), InPerson: enough / 2, forms);

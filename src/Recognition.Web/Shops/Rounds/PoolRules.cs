@@ -13,6 +13,7 @@ internal sealed class PoolRules
     private readonly ILookup<Guid, Guid> left;
     private readonly ILookup<Guid, ShopperBar> declared;
     private readonly Dictionary<(Guid Person, Guid Department), DateOnly> last;
+    private readonly Dictionary<(Guid Person, Guid Department), DateOnly> due;
     private readonly IReadOnlySet<(Guid Shopper, Channel Channel)> certified;
     private readonly IReadOnlySet<Channel> asked;
     private readonly IReadOnlySet<Guid> closed;
@@ -20,9 +21,9 @@ internal sealed class PoolRules
     private readonly DateOnly from;
     private readonly CitySettings city;
 
-    private PoolRules(ReportingLines lines, ILookup<Guid, Guid> left, ILookup<Guid, ShopperBar> declared, Dictionary<(Guid, Guid), DateOnly> last,
+    private PoolRules(ReportingLines lines, ILookup<Guid, Guid> left, ILookup<Guid, ShopperBar> declared, Dictionary<(Guid, Guid), DateOnly> last, Dictionary<(Guid, Guid), DateOnly> due,
         IReadOnlySet<(Guid, Channel)> certified, IReadOnlySet<Channel> asked, IReadOnlySet<Guid> closed, Dictionary<Guid, List<string>> meets, DateOnly from, CitySettings city) =>
-        (this.lines, this.left, this.declared, this.last, this.certified, this.asked, this.closed, this.meets, this.from, this.city) = (lines, left, declared, last, certified, asked, closed, meets, from, city);
+        (this.lines, this.left, this.declared, this.last, this.due, this.certified, this.asked, this.closed, this.meets, this.from, this.city) = (lines, left, declared, last, due, certified, asked, closed, meets, from, city);
 
     /// <param name="from">The first day of the window, or today where it has begun.</param>
     public static async Task<PoolRules> Of(RecognitionDb db, CitySettings city, DateOnly from, DateOnly to, CancellationToken cancel)
@@ -40,8 +41,16 @@ internal sealed class PoolRules
             join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
             group shop by new { Person = shopper.EmployeeId ?? shopper.ResidentId, shop.DepartmentId } into heard
             select new { heard.Key.Person, heard.Key.DepartmentId, On = heard.Max(shop => shop.PerformedOn) }).ToListAsync(cancel);
+        // What is still to be made may be made on its last day.
+        var due = await (
+            from shop in db.Shops.StillOut()
+            where shop.DueOn >= remembered
+            join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
+            group shop by new { Person = shopper.EmployeeId ?? shopper.ResidentId, shop.DepartmentId } into out_
+            select new { out_.Key.Person, out_.Key.DepartmentId, On = out_.Max(shop => shop.DueOn) }).ToListAsync(cancel);
         return new PoolRules(lines, left.ToLookup(l => l.EmployeeId, l => l.DepartmentId), declared.ToLookup(d => d.Person!.Value, d => d.bar),
             last.ToDictionary(heard => (heard.Person!.Value, heard.DepartmentId), heard => heard.On!.Value),
+            due.ToDictionary(it => (it.Person!.Value, it.DepartmentId), it => it.On),
             (await db.CertificationsInForce().Select(c => new { c.ShopperId, c.Channel }).ToListAsync(cancel)).Select(c => (c.ShopperId, c.Channel)).ToHashSet(),
             (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), await Meets(db, cancel), from, city);
     }
@@ -58,6 +67,7 @@ internal sealed class PoolRules
         foreach (var department in left[shopper.Person]) bars.TryAdd(department, Bar.WorkedLately);
         foreach (var bar in declared[shopper.Person]) bars.TryAdd(bar.DepartmentId, bar.Bar);
         foreach (var heard in last.Where(heard => heard.Key.Person == shopper.Person && FreeOn(heard.Value) > from)) bars.TryAdd(heard.Key.Department, Bar.ShoppedLately);
+        foreach (var it in due.Where(it => it.Key.Person == shopper.Person && FreeOn(it.Value) > from)) bars.TryAdd(it.Key.Department, Bar.ShoppedLately);
         return bars;
     }
 
@@ -76,7 +86,9 @@ internal sealed class PoolRules
 
     /// <summary>Goes on after the shopper's name.</summary>
     private string Words(Bar bar, PoolPerson shopper, Guid department, string name) =>
-        bar == Bar.ShoppedLately && last.TryGetValue((shopper.Person, department), out var day) ? $"shopped {name} on {Written.Date(day)} and may again from {Written.Date(FreeOn(day))} on" : bar.Words(name);
+        bar == Bar.ShoppedLately && last.TryGetValue((shopper.Person, department), out var day) ? $"shopped {name} on {Written.Date(day)} and may again from {Written.Date(FreeOn(day))} on"
+        : bar == Bar.ShoppedLately && due.TryGetValue((shopper.Person, department), out var until) ? $"has a shop of {name} to make until {Written.Date(until)} and may again from {Written.Date(FreeOn(until))} on"
+        : bar.Words(name);
 
     /// <summary>What the shopper meets of the languages and access needs of scenarios.</summary>
     public IReadOnlyList<string> Meets(PoolPerson shopper) => meets.GetValueOrDefault(shopper.ResidentId ?? shopper.Id) ?? [];

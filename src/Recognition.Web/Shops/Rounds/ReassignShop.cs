@@ -26,10 +26,9 @@ public sealed class ReassignShop(Entry entry)
         var (before, round) = (await work.ShopperOf(shop, cancel), await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel));
         var taken = shop.State == ShopState.Declined ? null : ShopMail.GivenAway(shop, before.IsOutside);
         shop.Reassign(work.By.EmployeeId, next.ShopperId, work.Now);
-        shop.ForgetHourBefore(work.Now.AddDays(1));
         if (await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel) is { } kept) work.Db.Remove(kept);
         await work.RevokeLinks(shop.Id, cancel);
-        work.Db.RemoveRange(await work.Db.ShopEvidence.Where(it => it.ShopId == shop.Id).ToListAsync(cancel));
+        await work.Db.ShopEvidence.Where(it => it.ShopId == shop.Id).ExecuteDeleteAsync(cancel);
         if (taken is not null) work.Mail(before.Reader, taken);
         work.MailOffered(await work.ShopperOf(shop, cancel), [shop], round);
         await work.Commit(cancel);

@@ -19,9 +19,8 @@ public sealed class RemindShoppers(Entry entry)
         var due = shops.FindAll(shop => !shop.WasReminded(work.City, work.Now));
         if (due.Count == 0) throw new RuleBroken("The shoppers of all shops that are out were reminded today. Nobody is reminded twice a day: wait until tomorrow.");
 
-        var people = await work.Db.People().Where(person => due.Select(shop => shop.ShopperId).Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancel);
         foreach (var shop in due) shop.Remind(work.By.EmployeeId, work.City, work.Now);
-        foreach (var mine in due.GroupBy(shop => shop.ShopperId)) work.Mail(people[mine.Key].Reader, ShopMail.Reminded(mine.Count(), round, work.Today, people[mine.Key].IsOutside));
+        foreach (var (shopper, own) in await work.Db.ShoppersOf(due, cancel)) work.Mail(shopper.Reader, ShopMail.Reminded(own.Count, round, work.Today, shopper.IsOutside));
         await work.Commit(cancel);
     }
 

@@ -39,7 +39,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
         var runBy = await db.ShopsDepartment(city, cancel) ?? throw new RuleBroken(
             $"By the settings the department {city.ShopsDepartment} runs the shops, and there is none of that code. Whoever keeps the settings mends it first.");
         var forms = await FormsOfRound.Of(db, new Dictionary<Channel, Guid?> { [Channel.Phone] = input.PhoneForm, [Channel.InPerson] = input.InPersonForm }, cancel);
-        var unseen = new[] { runBy, by.DepartmentId }.OfType<Guid>().ToHashSet();
+        var unseen = Round.Unseen(runBy, by.DepartmentId);
         var (missed, library) = (await Missed(db, window, cancel), await ScenariosMet.Of(db, cancel));
         var given = asked.SelectMany(one => Enumerable.Range(0, one.Number).Select(_ => (one.Department, one.Channel, Scenario: library.Next(one.Department, one.Channel)))).ToList();
         List<RotaWish> wishes = [.. given.GroupBy(shop => (shop.Department, shop.Channel)).SelectMany(shops => RotaWish.Of(shops.Key.Department.Id, shops.Key.Department.Name, shops.Key.Channel,
@@ -94,11 +94,13 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
 
     private static List<string> NeedsOf(Scenario? scenario) => scenario?.Needs ?? [];
 
-    // What the planner must not learn is drawn apart and by chance: neither the seed nor the loads of the others tell it.
-    private static RotaDraw Drawn(List<RotaWish> wishes, HashSet<Guid> unseen, List<RotaCandidate> pool, long seed)
+    // What the planner must not learn is drawn apart and by chance: neither the seed nor the loads of the others tell it. It leaves each shopper
+    // the capacity that the others left.
+    private static RotaDraw Drawn(List<RotaWish> wishes, IReadOnlySet<Guid> unseen, List<RotaCandidate> pool, long seed)
     {
         var shown = Rota.Assign(wishes.FindAll(wish => !unseen.Contains(wish.DepartmentId)), pool, seed);
-        var apart = Rota.Assign(wishes.FindAll(wish => unseen.Contains(wish.DepartmentId)), pool, BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))));
+        var loads = shown.Shops.CountBy(shop => shop.ShopperId).ToDictionary();
+        var apart = Rota.Assign(wishes.FindAll(wish => unseen.Contains(wish.DepartmentId)), pool.ConvertAll(candidate => candidate with { Load = loads.GetValueOrDefault(candidate.ShopperId) }), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))));
         return new RotaDraw([.. shown.Shops, .. apart.Shops], [.. shown.Gaps, .. apart.Gaps], shown.IsProven && apart.IsProven) { Lacks = shown.Lacks };
     }
 

@@ -22,7 +22,7 @@ public sealed class SendRound(Entry entry)
         var needs = await work.Db.NeedsOf(shops, cancel);
         if (shops.Exists(shop => !members.TryGetValue(shop.ShopperId, out var member) || rules.Against(member, shop.Channel, shop.DepartmentId, "it", needs(shop)) is not null))
             throw new RuleBroken("The pool has changed since this plan was made, and somebody must not make their shop any more. Propose the rest again, then send.");
-        round.Send(work.By.Id ?? Guid.Empty, shops, work.City, work.Now);
+        round.Send(work.By.EmployeeId, shops, work.City, work.Now);
         foreach (var (shopper, own) in await work.Db.ShoppersOf(shops, cancel)) work.MailOffered(shopper, own, round);
         await work.Commit(cancel);
     }

@@ -27,12 +27,19 @@ internal static class ShopperStanding
         return sum is null ? new(0, null) : new(sum.Reports, sum.Points / (4m * sum.Reports));
     }
 
+    /// <summary>
+    /// The shops whose grades count for further offers: not those of the department that runs the shops, or a planner could tell from what is
+    /// closed who made them.
+    /// </summary>
+    public static IQueryable<Shop> Graded(this RecognitionDb db) =>
+        db.Shops.Where(shop => !db.Rounds.Any(round => round.Id == shop.RoundId && round.RunByDepartmentId == shop.DepartmentId));
+
     /// <summary>Those of the pool to whom the grades close further shops.</summary>
     public static async Task<IReadOnlySet<Guid>> ClosedByGrades(this RecognitionDb db, CitySettings city, CancellationToken cancel)
     {
         var sums = await (
             from grade in db.ReportGrades
-            join shop in db.Shops on grade.ShopId equals shop.Id
+            join shop in db.Graded() on grade.ShopId equals shop.Id
             group grade by shop.ShopperId into own
             select new { own.Key, Reports = own.Count(), Points = own.Sum(g => g.Content + g.Instructions + g.Writing + g.Timeliness) }).ToListAsync(cancel);
         return sums.Where(own => new GradeStanding(own.Reports, own.Points / (4m * own.Reports)).Closes(city.MinimumGrade, city.GradedReports)).Select(own => own.Key).ToHashSet();

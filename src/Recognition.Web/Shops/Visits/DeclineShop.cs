@@ -24,11 +24,10 @@ public sealed class DeclineShop(Entry entry)
 
         var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
         // By the rules alone, over all shops: nobody looks at it, and nobody is told who it was.
-        var candidates = await work.Db.Candidates(shop, work.Db.Shops, work.City, work.Today, cancel);
+        var candidates = shop.DueOn < work.Today ? [] : await work.Db.Candidates(shop, work.Db.Shops, work.City, work.Today, cancel);
         if (candidates.Where(candidate => candidate.Against is null).OrderBy(candidate => candidate.Shops).ThenBy(candidate => candidate.WeeksSince is null ? 0 : 1).ThenByDescending(candidate => candidate.WeeksSince).ThenBy(candidate => candidate.ShopperId).FirstOrDefault() is { } next)
         {
             shop.Reassign(null, next.ShopperId, work.Now);
-            shop.ForgetHourBefore(work.Now.AddDays(1));
             work.MailOffered(await work.ShopperOf(shop, cancel), [shop], round);
         }
         else if (await work.Db.Employees.SingleOrDefaultAsync(e => e.Id == round.ScheduledBy && e.LeftOn == null, cancel) is { } planner)

@@ -55,10 +55,10 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
         await using var hr = await Someone.At(chrome, portal, "Hana Reyes");
         var page = hr.Page;
         await Begin(page);
-        await Row(page, "F2").DragToAsync(Row(page, "F1"));
+        await Drag(page, "F2", "F1");
         await Expect(page.GetByText("F2 is now 1 of 2 in Closing.")).ToBeAttachedAsync();
         await Expect(Status(page)).ToContainTextAsync("Saved");
-        await Row(page, "F2").DragToAsync(Row(page, "B1"));
+        await Drag(page, "F2", "B1");
         await Expect(page.Locator(".outline [role=status]")).ToContainTextAsync("F2 is now 1 of");
         await Expect(page.Locator(".outline > ol > li").Filter(new() { HasText = "B1" }).Locator("li.row").First).ToContainTextAsync("F2");
         await page.ReloadAsync();
@@ -103,6 +103,16 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
         await Expect(hr.Page.GetByText("changed this draft at")).ToBeVisibleAsync();
         await hr.Page.GetByRole(AriaRole.Button, new() { Name = "Show what Hana Reyes saved" }).ClickAsync();
         await Expect(Part(hr.Page, "Hello")).ToBeVisibleAsync();
+    }
+
+    // A browser tells of what is dragged over a place at the second movement there.
+    private static async Task Drag(IPage page, string question, string onto)
+    {
+        await Row(page, question).HoverAsync();
+        await page.Mouse.DownAsync();
+        await Row(page, onto).HoverAsync();
+        await Row(page, onto).HoverAsync();
+        await page.Mouse.UpAsync();
     }
 
     private static async Task Begin(IPage page)

@@ -74,7 +74,7 @@ public sealed class Portal : WebApplicationFactory<Recognition.Web.App>
 public sealed class MovableClock : TimeProvider
 {
     // One for all portals: a city that one of them founded is gone on with by another.
-    private static readonly TimeSpan Away = new DateTimeOffset(2026, 11, 10, 16, 0, 0, TimeSpan.Zero) - System.GetUtcNow();
+    private static readonly TimeSpan Away = new DateTimeOffset(2026, 11, 24, 16, 0, 0, TimeSpan.Zero) - System.GetUtcNow();
     private TimeSpan ahead = Away;
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;

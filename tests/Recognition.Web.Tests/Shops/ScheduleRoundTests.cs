@@ -7,27 +7,6 @@ namespace Recognition.Web.Tests.Shops;
 
 public sealed class ScheduleRoundTests
 {
-    [Theory, BothDatabases]
-    public async Task Who_has_a_shop_of_the_department_still_to_make_is_not_drawn_for_it_again(City city)
-    {
-        await Scene.Scheduled(city, (Cast.Water, 1)); // Finn; Clara works there
-        var next = Scene.Round((Cast.Water, 1)) with { Name = "Winter", Opens = "2026-12-01", Closes = "2026-12-09" };
-        Assert.Equal(1, (await city.As(Cast.Hr, (PlanRound r) => r.Draw(next, Scene.Cancel))).Missing);
-        Assert.Equal(0, (await city.As(Cast.Hr, (PlanRound r) => r.Draw(next with { Opens = "2027-03-01", Closes = "2027-03-09" }, Scene.Cancel))).Missing);
-    }
-
-    [Theory, BothDatabases]
-    public async Task Shops_that_are_drawn_unseen_leave_each_shopper_the_capacity_that_the_others_left(City city)
-    {
-        await Scene.Settle(city);
-        await using var db = city.Db();
-        db.Add(new Domain.Settings.Setting(Guid.NewGuid(), Domain.Settings.SettingDefinition.ShopsARound, new DateOnly(2026, 1, 1), "1"));
-        await db.SaveChangesAsync(Scene.Cancel);
-        await Scene.Schedule(city, Scene.Round((Cast.Water, 1), (Cast.HumanResources, 1)));
-        var shops = await db.Shops.AsNoTracking().ToListAsync(Scene.Cancel);
-        Assert.Equal(2, shops.Select(shop => shop.ShopperId).Distinct().Count());
-    }
-
     private static readonly Guid OtherForm = Guid.Parse("00000000-0000-0000-0000-0000000000A3");
 
     [Theory, BothDatabases]
@@ -273,5 +252,26 @@ public sealed class ScheduleRoundTests
         await Scene.Settle(city);
         foreach (var person in (Guid?[])[null, Cast.CityManager, Cast.Auditor, Cast.WaterDirector, Cast.FireClerk, Cast.OutsideReviewer])
             await Assert.ThrowsAsync<NotAllowed>(() => city.As(person, (ScheduleRound u) => u.Run(Scene.Round((Cast.Water, 1)), Scene.Cancel)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_has_a_shop_of_the_department_still_to_make_is_not_drawn_for_it_again(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1)); // Finn; Clara works there
+        var next = Scene.Round((Cast.Water, 1)) with { Name = "Winter", Opens = "2026-12-01", Closes = "2026-12-09" };
+        Assert.Equal(1, (await city.As(Cast.Hr, (PlanRound r) => r.Draw(next, Scene.Cancel))).Missing);
+        Assert.Equal(0, (await city.As(Cast.Hr, (PlanRound r) => r.Draw(next with { Opens = "2027-03-01", Closes = "2027-03-09" }, Scene.Cancel))).Missing);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Shops_that_are_drawn_unseen_leave_each_shopper_the_capacity_that_the_others_left(City city)
+    {
+        await Scene.Settle(city);
+        await using var db = city.Db();
+        db.Add(new Domain.Settings.Setting(Guid.NewGuid(), Domain.Settings.SettingDefinition.ShopsARound, new DateOnly(2026, 1, 1), "1"));
+        await db.SaveChangesAsync(Scene.Cancel);
+        await Scene.Schedule(city, Scene.Round((Cast.Water, 1), (Cast.HumanResources, 1)));
+        var shops = await db.Shops.AsNoTracking().ToListAsync(Scene.Cancel);
+        Assert.Equal(2, shops.Select(shop => shop.ShopperId).Distinct().Count());
     }
 }

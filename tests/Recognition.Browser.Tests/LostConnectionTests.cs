@@ -63,6 +63,7 @@ public sealed class LostConnectionTests(Chrome chrome, Portals portals)
         await page.GotoAsync("/shops");
         await page.Locator(".tasks a[href^='/shops/mine/']").First.ClickAsync();
         await page.Locator("a[href$='/form']").First.ClickAsync();
+        await Expect(page.Locator("html[data-aside]")).ToBeAttachedAsync(); // the form's script has begun
         return (page.Locator("#shop-status"), page.Locator("fieldset.question textarea[name^='a.']").First);
     }
 }

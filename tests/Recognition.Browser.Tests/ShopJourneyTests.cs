@@ -69,6 +69,7 @@ public sealed class ShopJourneyTests(Chrome chrome, Portals portals)
     {
         await using var someone = await Someone.At(chrome, portal, shopper, Someone.Phone);
         await OpenForm(someone.Page, new Regex("^Water Services"));
+        await Expect(someone.Page.Locator("html[data-aside]")).ToBeAttachedAsync(); // the form's script has begun
         await someone.Page.AnswerEverything(performed);
         await Expect(someone.Page.Locator("#shop-status")).ToContainTextAsync("Saved");
         await someone.Page.Press("Check and submit");

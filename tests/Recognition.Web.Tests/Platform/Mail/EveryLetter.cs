@@ -81,10 +81,10 @@ internal static class EveryLetter
 
     private static async Task NextRound(City city)
     {
-        var next = Scene.Round((Cast.Water, 1)) with { Name = "Winter", Opens = "2026-12-14", Closes = "2026-12-18" };
+        var next = Scene.Round((Cast.Water, 1)) with { Name = "Winter", Opens = "2027-03-15", Closes = "2027-03-19" }; // after the lockout of the shop that is out
         await Scene.Schedule(city, next);
         var version = (await Scene.ReleaseOf(city, next.Id)).Version;
-        await city.As(Cast.Hr, (ChangeRound u) => u.Run(new() { Id = next.Id, Version = version, Name = next.Name, Opens = next.Opens, Closes = "2026-12-22" }, Cancel));
+        await city.As(Cast.Hr, (ChangeRound u) => u.Run(new() { Id = next.Id, Version = version, Name = next.Name, Opens = next.Opens, Closes = "2027-03-23" }, Cancel));
         version = (await Scene.ReleaseOf(city, next.Id)).Version;
         await city.As(Cast.Hr, (CancelRound u) => u.Run(new() { Id = next.Id, Version = version, Reason = "The line is down." }, Cancel));
     }

@@ -42,9 +42,9 @@ public sealed class RescoreRoundTests
         Assert.Equal("77.78", (await Shop(city)).Percent!.Value.Display());
         await Assert.ThrowsAsync<RuleBroken>(() => Propose(city, round)); // one waits already
         Assert.Equal("You proposed this. Results are released, so another person confirms it.", (await Assert.ThrowsAsync<RuleBroken>(() => Decide(city, Cast.Hr))).Message);
-        db.Add(new Appointment(Guid.NewGuid(), Role.HrShops, Cast.Ben, null, new DateOnly(2026, 1, 1), null));
+        db.Add(new Appointment(Guid.NewGuid(), Role.HrShops, Cast.Cy, null, new DateOnly(2026, 1, 1), null));
         await db.SaveChangesAsync(Cancel);
-        await Decide(city, Cast.Ben);
+        await Decide(city, Cast.Cy);
         Assert.Equal("88.24", (await Shop(city)).Percent!.Value.Display());
         var rows = await db.ReleasedResults.AsNoTracking().ToListAsync(Cancel);
         Assert.Equal(2, rows.Count);
@@ -52,7 +52,7 @@ public sealed class RescoreRoundTests
         Assert.Empty(await new SealedRounds().Problems(db, round, Cancel));
         Assert.True(await ShopFigures.ChangedSince(db, (await Settings(city)).QuarterOf(new DateOnly(2026, 11, 16)), Cast.Water, released.ReleasedAt, Cancel));
         Assert.True(await db.OutgoingMails.AnyAsync(m => m.ReaderId == Cast.WaterDirector && m.Subject.Contains("scored anew"), Cancel));
-        await Assert.ThrowsAsync<RuleBroken>(() => Decide(city, Cast.Ben));
+        await Assert.ThrowsAsync<RuleBroken>(() => Decide(city, Cast.Cy));
     }
 
     [Theory, BothDatabases]

@@ -29,7 +29,7 @@ public sealed class DisposeShopRecords(Entry entry)
             .OrderBy(shop => shop.Id).Take(AtOnce).ToListAsync(cancel);
         foreach (var shop in shops) shop.Discard(work.Now);
         var disposed = shops.ConvertAll(shop => shop.Id);
-        await work.Db.ShopEvidence.Where(it => disposed.Contains(it.ShopId)).ExecuteDeleteAsync(cancel);
+        await work.RemoveUnread(work.Db.ShopEvidence.Where(it => disposed.Contains(it.ShopId)), cancel);
         var drafts = await work.Db.KeptDrafts.Where(draft => work.Db.Shops.Any(shop => shop.Id == draft.ShopId && free.Any(round => round.Id == shop.RoundId && round.Closes < draftsBefore))).OrderBy(draft => draft.ShopId).Take(AtOnce).ToListAsync(cancel);
         work.Db.RemoveRange(drafts);
         var narratives = await work.Db.Narratives.Where(n => n.Text != null && n.At < narrativesBefore && free.Any(round => round.Id == n.RoundId)).OrderBy(n => n.Id).Take(AtOnce).ToListAsync(cancel);

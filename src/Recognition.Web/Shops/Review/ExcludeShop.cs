@@ -15,7 +15,7 @@ public sealed class ExcludeShop(Entry entry)
         work.Expect(shop, input.Version);
         var wasOut = shop.IsOut;
         shop.Exclude(work.By.EmployeeId, input.Reason ?? "", work.Now);
-        await work.Db.ShopEvidence.Where(it => it.ShopId == shop.Id).ExecuteDeleteAsync(cancel);
+        await work.RemoveUnread(work.Db.ShopEvidence.Where(it => it.ShopId == shop.Id), cancel);
         if (await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel) is { } kept) work.Db.Remove(kept);
         var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
         if (shop.DepartmentId != round.RunByDepartmentId)

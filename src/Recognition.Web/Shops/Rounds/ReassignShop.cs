@@ -28,7 +28,7 @@ public sealed class ReassignShop(Entry entry)
         shop.Reassign(work.By.EmployeeId, next.ShopperId, work.Now);
         if (await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel) is { } kept) work.Db.Remove(kept);
         await work.RevokeLinks(shop.Id, cancel);
-        await work.Db.ShopEvidence.Where(it => it.ShopId == shop.Id).ExecuteDeleteAsync(cancel);
+        await work.RemoveUnread(work.Db.ShopEvidence.Where(it => it.ShopId == shop.Id), cancel);
         if (taken is not null) work.Mail(before.Reader, taken);
         work.MailOffered(await work.ShopperOf(shop, cancel), [shop], round);
         await work.Commit(cancel);

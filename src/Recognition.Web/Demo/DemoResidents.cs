@@ -9,7 +9,7 @@ internal sealed class DemoResidents(DemoStage stage, DemoTown town)
 {
     public void Tell()
     {
-        var dawn = town.City.Calendar.Subtract(town.Today, 5);
+        var dawn = town.City.Calendar.Subtract(town.Today, 6);
         Apply("Noor Haddad", "Arabic, French", "An errand with two children", "Tuesday and Thursday mornings", 2, "Relay call");
         Apply("Walt Greer", null, null, "Any day before noon", 3, "Wheelchair user");
         Apply("Ines Calder", null, "A small bakery", "Monday afternoons", 1, "Spanish");

@@ -7,7 +7,8 @@ namespace Recognition.Browser.Tests.Platform;
 /// <summary>The machine's own Chromium, started once for all tests; each test opens contexts of its own. Nothing is downloaded.</summary>
 public sealed class Chrome : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome.exe", "msedge.exe"];
+    // The first draws the same pages without a browser's own surfaces, which take more of the processor than the tests.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome.exe", "msedge.exe"];
 
     private IPlaywright? playwright;
     private IBrowser? browser;

@@ -41,10 +41,10 @@ internal sealed class PoolRules
             join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
             group shop by new { Person = shopper.EmployeeId ?? shopper.ResidentId, shop.DepartmentId } into heard
             select new { heard.Key.Person, heard.Key.DepartmentId, On = heard.Max(shop => shop.PerformedOn) }).ToListAsync(cancel);
-        // What is still to be made may be made on its last day.
+        // What is still to be made, and was due before these days, may be made shortly before them.
         var due = await (
             from shop in db.Shops.StillOut()
-            where shop.DueOn >= remembered
+            where shop.DueOn >= remembered && shop.DueOn < from
             join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
             group shop by new { Person = shopper.EmployeeId ?? shopper.ResidentId, shop.DepartmentId } into out_
             select new { out_.Key.Person, out_.Key.DepartmentId, On = out_.Max(shop => shop.DueOn) }).ToListAsync(cancel);

@@ -49,7 +49,7 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
     }
 
     [Fact]
-    public async Task A_question_is_dragged_to_another_place_and_into_another_section()
+    public async Task A_question_is_dragged_to_another_place()
     {
         await using var portal = await portals.Fresh();
         await using var hr = await Someone.At(chrome, portal, "Hana Reyes");
@@ -58,12 +58,9 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
         await Drag(page, "F2", "F1");
         await Expect(page.GetByText("F2 is now 1 of 2 in Closing.")).ToBeAttachedAsync();
         await Expect(Status(page)).ToContainTextAsync("Saved");
-        await Drag(page, "F2", "B1");
-        await Expect(page.Locator(".outline [role=status]")).Not.ToContainTextAsync("in Closing");
-        await Expect(page.Locator(".outline > ol > li").Filter(new() { HasText = "B1" })).ToContainTextAsync("F2");
         await page.ReloadAsync();
         await Ready(page);
-        await Expect(page.Locator(".outline > ol > li").Filter(new() { HasText = "B1" })).ToContainTextAsync("F2"); // it was saved
+        await Expect(page.Locator(".outline > ol > li").Last.Locator("li.row").First).ToContainTextAsync("F2"); // it was saved
         Assert.Empty(hr.Complaints);
     }
 

@@ -44,7 +44,7 @@ internal sealed class PoolRules
         // What is still to be made, and was due before these days, may be made shortly before them.
         var due = await (
             from shop in db.Shops.StillOut()
-            where shop.DueOn >= remembered && shop.DueOn < from
+            where shop.DueOn >= remembered && shop.DueOn < @from
             join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
             group shop by new { Person = shopper.EmployeeId ?? shopper.ResidentId, shop.DepartmentId } into out_
             select new { out_.Key.Person, out_.Key.DepartmentId, On = out_.Max(shop => shop.DueOn) }).ToListAsync(cancel);

@@ -27,15 +27,14 @@ public sealed class ProposeAgain(Entry entry)
         var pool = await work.Db.Drawable(work.City, new RoundWindow(round.Opens, round.Closes, round.ForServiceWeek), cancel);
         var (needs, outside) = (await work.Db.NeedsOf(free, cancel), pool.Where(candidate => candidate.IsOutside).Select(candidate => candidate.ShopperId).ToHashSet());
         // What the planner must not learn is drawn apart and by chance, as when the round was planned.
-        // It leaves each shopper the capacity that the others leave.
-        var seen = new Dictionary<Guid, int>();
+        // It leaves each shopper the capacity that the others, drawn first, have left.
         foreach (var apart in free.ToLookup(shop => unseen.Contains(shop.DepartmentId)).OrderBy(apart => apart.Key))
         {
-            if (apart.Key) seen = all.Where(shop => !unseen.Contains(shop.DepartmentId)).CountBy(shop => shop.ShopperId).ToDictionary();
+            Dictionary<Guid, int> others = apart.Key ? all.Where(shop => !unseen.Contains(shop.DepartmentId)).CountBy(shop => shop.ShopperId).ToDictionary() : [];
             var kept = pinned.FindAll(shop => unseen.Contains(shop.DepartmentId) == apart.Key).ToLookup(shop => shop.ShopperId, shop => shop.DepartmentId);
             var wishes = apart.GroupBy(shop => (shop.DepartmentId, shop.Channel)).SelectMany(alike => RotaWish.Of(alike.Key.DepartmentId, names[alike.Key.DepartmentId], alike.Key.Channel, alike.Select(needs),
                 round.Outside.Of(alike.Key.Channel) - pinned.Count(shop => (shop.DepartmentId, shop.Channel) == alike.Key && outside.Contains(shop.ShopperId))));
-            var draw = Rota.Assign([.. wishes], [.. pool.Select(candidate => candidate.Having([.. kept[candidate.ShopperId]], seen.GetValueOrDefault(candidate.ShopperId)))], apart.Key ? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) : input.Seed);
+            var draw = Rota.Assign([.. wishes], [.. pool.Select(candidate => candidate.Having([.. kept[candidate.ShopperId]], others.GetValueOrDefault(candidate.ShopperId)))], apart.Key ? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) : input.Seed);
             if (draw.Gaps.Count > 0) throw new RuleBroken(string.Join(" ", apart.Key ? RotaGap.Plain(draw.Gaps).Select(gap => gap.PlainSentence) : draw.Gaps.Select(gap => gap.Sentence)));
             var drawn = draw.Shops.ToLookup(shop => (shop.DepartmentId, shop.Channel, shop.Wish.Kind));
             foreach (var alike in apart.GroupBy(shop => (shop.DepartmentId, shop.Channel, RotaWish.KindOf(needs(shop)))))

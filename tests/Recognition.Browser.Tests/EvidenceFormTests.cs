@@ -139,7 +139,7 @@ public sealed class EvidenceFormTests(Chrome chrome, Portals portals)
     {
         await using var portal = await portals.Fresh();
         var shop = await Pictured(portal, first => first,
-            new Question("X1", "Was the counter staffed?", QuestionKind.YesNo) { Required = true, Comment = CommentRule.UnlessTop, Photo = Evidence.Required },
+            new Question("X1", "Was the counter staffed?", QuestionKind.YesNo) { Required = true, Comment = CommentRule.UnlessTop, Photo = Evidence.Required, Document = Evidence.Required },
             new Question("X2", "Were you recognized as a shopper?", QuestionKind.YesNo) { Required = true, Integrity = true, Comment = CommentRule.Optional });
         var city = await portal.Services.GetRequiredService<CurrentSettings>().Get(Cancel);
         await using var finn = await Someone.At(chrome, portal, "Finn Oakes", Someone.Phone);
@@ -151,12 +151,18 @@ public sealed class EvidenceFormTests(Chrome chrome, Portals portals)
         await page.Press("Check and submit");
         await Expect(page.Locator(".mistakes")).ToContainTextAsync("say in a few words why it was not the best answer");
         await Expect(page.Locator(".mistakes")).ToContainTextAsync("add a picture, and wait until it is on the server");
+        await Expect(page.Locator(".mistakes")).ToContainTextAsync("add a document page, and wait until it is on the server");
 
         await page.Named("c.X1").FillAsync("Nobody stood there for ten minutes.");
         await page.Named("c.X2").FillAsync("The clerk winked.");
         var field = page.Locator("[data-evidence=X1][data-kind=Photo]");
         await field.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "counter.png", MimeType = "image/png", Buffer = await page.ScreenshotAsync() });
         await Expect(field.Locator("li")).ToContainTextAsync("On the server");
+        var leaflet = page.Locator("[data-evidence=X1][data-kind=Document]");
+        await leaflet.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "leaflet.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7"u8] });
+        await Expect(leaflet.Locator(".mistake")).ToContainTextAsync("This page could not be read. Photograph it anew.");
+        await leaflet.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "leaflet.png", MimeType = "image/png", Buffer = await page.ScreenshotAsync() });
+        await Expect(leaflet.Locator("li")).ToContainTextAsync("On the server");
         await Expect(page.Locator("#shop-status")).ToContainTextAsync("Saved");
         await page.Press("Check and submit");
         await page.Press("Submit");
@@ -172,6 +178,8 @@ public sealed class EvidenceFormTests(Chrome chrome, Portals portals)
         var picture = hana.Page.Locator("img[alt^='Picture for X1.']");
         await picture.ScrollIntoViewIfNeededAsync();
         await hana.Page.WaitForFunctionAsync("picture => picture.complete && picture.naturalWidth > 0", await picture.ElementHandleAsync());
+        await Expect(hana.Page.GetByRole(AriaRole.Heading, new() { Name = "Documents" })).ToBeVisibleAsync();
+        await Expect(hana.Page.Locator("img[alt^='Document page for X1.']")).ToHaveCountAsync(1);
         Assert.Empty(await hana.Page.CloseLook("review-with-picture"));
     }
 

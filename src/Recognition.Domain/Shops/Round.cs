@@ -111,7 +111,8 @@ public sealed partial class Round
     }
 
     /// <summary>Says whether departments reply to answers before the release; holds for shops that are accepted from now on.</summary>
-    public void AskReplies(bool asked) => WithoutReplies = !asked;
+    /// <exception cref="RuleBroken">It is released: the term to reply is over.</exception>
+    public void AskReplies(bool asked) => WithoutReplies = ReleasedAt is null ? !asked : throw new RuleBroken("This round is released, so departments do not reply to it any more.");
 
     /// <summary>Why a call or visit of this moment is no shop of the round; null where nothing stands against it.</summary>
     public string? AgainstMoment(DateTime performedAt, CitySettings city, DateTime now)

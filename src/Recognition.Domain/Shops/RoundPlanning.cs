@@ -27,7 +27,10 @@ public sealed partial class Round
     public static IReadOnlySet<Guid> Unseen(Guid? runBy, Guid? own) => new[] { runBy, own }.OfType<Guid>().ToHashSet();
 
     /// <summary>Keeps the round as a plan, before its shops are offered.</summary>
-    public void KeepAsPlan() => IsDraft = true;
+    /// <param name="shops">All shops of the round.</param>
+    /// <exception cref="RuleBroken">A shop was offered.</exception>
+    public void KeepAsPlan(IReadOnlyCollection<Shop> shops) =>
+        IsDraft = shops.All(shop => shop.State == ShopState.Planned) ? true : throw new RuleBroken("This round was sent already. Its shoppers have their letters.");
 
     /// <summary>Means another number of shops for outside shoppers; the next draw keeps it.</summary>
     /// <exception cref="RuleBroken">The round was sent: its shops have their shoppers.</exception>

@@ -94,7 +94,7 @@ public sealed partial class Round
     private static void DemandNoneOut(IReadOnlyCollection<Shop> shops)
     {
         var parts = new List<string>();
-        var (out_, unreviewed) = (shops.Count(shop => shop.IsOut || shop.State is ShopState.Planned or ShopState.Declined), shops.Count(shop => shop.State == ShopState.Submitted));
+        var (out_, unreviewed) = (shops.Count(shop => shop.State.IsToBeMade()), shops.Count(shop => shop.State == ShopState.Submitted));
         if (out_ > 0) parts.Add(out_ == 1 ? "One shop is still out. Remind the shopper or exclude the shop." : $"{Count(out_)} shops are still out. Remind the shoppers or exclude the shops.");
         if (unreviewed > 0) parts.Add(unreviewed == 1 ? "One shop waits for review. Accept, return or exclude it." : $"{Count(unreviewed)} shops wait for review. Accept, return or exclude them.");
         if (parts.Count > 0) throw new RuleBroken(string.Join(" ", parts));

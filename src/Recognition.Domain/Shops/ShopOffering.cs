@@ -24,7 +24,8 @@ public sealed partial class Shop
     public DateTime? RemindedAt => steps.LastOrDefault(step => step.IsReminder)?.At;
 
     /// <summary>Plans the shop for an hour, or for none.</summary>
-    public void PlanFor(DateTime? at) => PlannedAt = at;
+    /// <exception cref="RuleBroken">It was made, declined or taken out.</exception>
+    public void PlanFor(DateTime? at) => PlannedAt = IsOut || State == ShopState.Planned ? at : throw new RuleBroken("This shop is not to be made any more, so it has no hour.");
 
     /// <summary>The planner, or a new draw, arranges a shop of a plan.</summary>
     /// <param name="at">In UTC; null for any business hour of the window.</param>

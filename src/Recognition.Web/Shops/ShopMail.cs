@@ -43,7 +43,7 @@ internal static class ShopMail
 
     public static Letter NewLink(string secret) => WithLink(secret,
         "A new link to what waits for you",
-        $"Here is a new link to one of your shops. It opens for {ShopLink.OpenDays} days. Links of earlier letters open nothing any more.");
+        $"Here is a new link to one of your shops. It opens until the shop is due, and for {ShopLink.OpenDays} days at least. Links of earlier letters open it on no further device.");
 
     public static Letter Code(string code) => new("Your code", $"""
         Your code is {code}. Type it where the link was opened. It holds for {ShopLink.CodeMinutes} minutes.

@@ -1,4 +1,4 @@
-// Pictures and recordings of the shopper's form: drawn anew on the phone, which leaves out place and device, kept there until the server
+// Pictures, recordings and pages of documents of the shopper's form: drawn anew on the phone, which leaves out place and device, kept there until the server
 // has them, and sent by themselves when there is a connection.
 const longest = 1600, quality = 0.82, rate = 8000, mostSeconds = 300, largest = 60_000_000, shelf = "shop-photos", store = "photos";
 
@@ -77,6 +77,7 @@ async function resounded(file) {
 
 const kinds = {
   Photo: { word: "picture", many: "photos", name: "picture.jpg", make: redrawn, again: "This picture could not be read. Take it anew." },
+  Document: { word: "document page", many: "documents", name: "page.jpg", make: redrawn, again: "This page could not be read. Photograph it anew." },
   Sound: { word: "recording", many: "sounds", name: "recording.wav", make: resounded, again: "This browser cannot read that recording. Choose another, such as WAV, MP3 or M4A." },
 };
 // What older pages kept are pictures.
@@ -126,7 +127,7 @@ export function beginEvidence(form, shop, forget) {
     if (!list || list.querySelector(`[data-piece="${piece.id}"]`)) return;
     const item = document.createElement("li");
     item.dataset.piece = piece.id;
-    if (kindOf(piece) === kinds.Photo) item.append(await small(piece));
+    if (kindOf(piece).make === redrawn) item.append(await small(piece));
     item.append(Object.assign(document.createElement("span"), { textContent: "On this phone" }), Object.assign(document.createElement("button"), { type: "button", className: "secondary", textContent: `Remove ${kindOf(piece).word}` }));
     list.append(item);
   }

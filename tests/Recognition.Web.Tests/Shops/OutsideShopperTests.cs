@@ -38,7 +38,7 @@ public sealed partial class OutsideShopperTests
         var code = Code().Match(await NewestLetter(city)).Value;
         await Assert.ThrowsAsync<RuleBroken>(() => Open(city, secret, code == "000000" ? "000001" : "000000"));
         var second = await Open(city, secret, code);
-        Assert.Equal((shop, new DateOnly(2026, 11, 27)), (second.ShopId, second.Until));
+        Assert.Equal(shop, second.ShopId);
         await Assert.ThrowsAsync<RuleBroken>(() => Open(city, secret, code));
     }
 
@@ -120,6 +120,43 @@ public sealed partial class OutsideShopperTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_new_link_takes_the_place_of_the_earlier_letter_and_leaves_the_device_what_was_typed_on_it(City city)
+    {
+        var shop = await Drawn(city);
+        var secret = await NewestSecret(city);
+        var opened = await Open(city, secret);
+        city.Clock.Pass(TimeSpan.FromMinutes(1));
+        await city.As(Cast.Hr, (RenewShopLink u) => u.Run(new() { Id = Guid.NewGuid(), Shop = shop }, Cancel));
+        Assert.True((await AtDevice(city, opened, (SaveDraft u) => u.Run(Scene.Draft(shop, 1, Scene.Answers()), Cancel))).Done);
+        Assert.Contains("newer letter", (await Assert.ThrowsAsync<RuleBroken>(() => city.As(null, (SendLinkCode u) => u.Run(new() { Secret = secret }, Cancel)))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_finger_that_taps_twice_opens_one_device_and_is_asked_for_no_code(City city)
+    {
+        await Drawn(city);
+        OpenShopLink.Input tap = new() { Secret = await NewestSecret(city), Token = ShopLetters.NewSecret(), Place = "" };
+        Assert.Equal(await city.As(null, (OpenShopLink u) => u.Run(tap, Cancel)), await city.As(null, (OpenShopLink u) => u.Run(tap, Cancel)));
+        await using var db = city.Db();
+        Assert.Single(await db.ShopDevices.ToListAsync(Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_round_that_moves_takes_the_days_of_its_links_and_devices_with_it(City city)
+    {
+        var shop = await Drawn(city);
+        city.Clock.Now = new DateTime(2026, 11, 2, 16, 0, 0, DateTimeKind.Utc);
+        var opened = await Open(city, await NewestSecret(city));
+        await using var db = city.Db();
+        var round = await db.Rounds.AsNoTracking().SingleAsync(Cancel);
+        await city.As(Cast.Hr, (ChangeRound u) => u.Run(new() { Id = round.Id, Version = round.Version, Name = round.Name, Opens = "2026-12-07", Closes = "2026-12-18" }, Cancel));
+        city.Clock.Now = new DateTime(2026, 12, 18, 16, 0, 0, DateTimeKind.Utc);
+        Assert.Null((await city.As(null, async (LinkOpened r) => await r.Read(await NewestSecret(city), Cancel))).Against);
+        city.Clock.Now = new DateTime(2026, 12, 25, 16, 0, 0, DateTimeKind.Utc);
+        Assert.True((await AtDevice(city, opened, (SaveDraft u) => u.Run(Scene.Draft(shop, 1, Scene.Answers()), Cancel))).Done);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_letter_that_opens_something_is_emptied_once_it_was_sent(City city)
     {
         await Drawn(city);
@@ -169,7 +206,6 @@ public sealed partial class OutsideShopperTests
         Assert.True((await city.As(Cast.OutsideReviewer, (ShopInReview r) => r.Read(shop, true, Cancel))).ByLink);
         await Renew(Cast.OutsideReviewer);
         Assert.NotEqual(secret, await NewestSecret(city));
-        await Assert.ThrowsAsync<NotAllowed>(() => AtDevice(city, opened, (ShopToFill r) => r.Read(shop, Cancel)));
         Assert.Equal(shop, (await Open(city, await NewestSecret(city))).ShopId);
 
         Task Renew(Guid by) => city.As(by, (RenewShopLink u) => u.Run(new() { Id = Guid.NewGuid(), Shop = shop }, Cancel));
@@ -318,7 +354,7 @@ public sealed partial class OutsideShopperTests
     }
 
     internal static async Task<OpenShopLink.Opened> Open(City city, string secret, string? code = null, string place = "") =>
-        await city.As(null, (OpenShopLink u) => u.Run(new() { Secret = secret, Code = code, Place = place }, Cancel));
+        await city.As(null, (OpenShopLink u) => u.Run(new() { Secret = secret, Code = code, Token = ShopLetters.NewSecret(), Place = place }, Cancel));
 
     internal static async Task<string> NewestSecret(City city) => Secret(await NewestLetter(city, "/shops/link/"));
 

@@ -20,6 +20,7 @@ public sealed class UnseenShopperTests
     public async Task No_page_of_those_who_run_the_rounds_names_the_shopper_of_Human_Resources(City city)
     {
         var round = await Scene.Scheduled(city, (Cast.Water, 1), (Cast.HumanResources, 1));
+        await Scene.GiveTo(city, Cast.HumanResources, Cast.WaterClerk);
         var lines = (await city.As(Cast.Hr, (RoundShown r) => r.Read(round, Scene.Cancel))).Shops;
         Assert.Equal([null, "Finn Oakes"], lines.Select(line => line.Shopper));
         Assert.Equal([null, Domain.Shops.ShopState.Assigned], lines.Select(line => line.Told));
@@ -68,6 +69,7 @@ public sealed class UnseenShopperTests
     public async Task The_number_of_letters_that_a_reminder_sends_tells_nothing_of_who_shops_Human_Resources(City city)
     {
         var round = await Scene.Scheduled(city, (Cast.Water, 1), (Cast.HumanResources, 1));
+        await Scene.GiveTo(city, Cast.HumanResources, Cast.WaterClerk);
         Assert.All((await city.As(Cast.Hr, (RoundShown r) => r.Read(round, Scene.Cancel))).Shops, line => Assert.Equal(line.Shopper is null, line.ShopperId is null));
         await using var site = new PortalHost(city, signInByHeader: true);
         var page = await site.As(Cast.Hr).GetStringAsync($"/shops/rounds/{round}", Scene.Cancel);

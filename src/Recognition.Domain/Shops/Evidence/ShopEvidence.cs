@@ -8,12 +8,13 @@ public sealed class ShopEvidence
     private ShopEvidence() { }
 
     /// <param name="id">Chosen by the phone, so that one sent twice is kept once.</param>
+    /// <param name="kind">One that is a picture.</param>
     /// <param name="picture">As <see cref="Jpeg.Strip"/> gave it.</param>
     /// <exception cref="RuleBroken">The question's key is missing or too long.</exception>
-    public ShopEvidence(Guid id, Guid shopId, string question, StrippedJpeg picture, DateTime at)
-        : this(id, shopId, question, EvidenceKind.Photo, picture.Bytes, at) => (Width, Height) = (picture.Width, picture.Height);
+    public ShopEvidence(Guid id, Guid shopId, string question, EvidenceKind kind, StrippedJpeg picture, DateTime at)
+        : this(id, shopId, question, kind, picture.Bytes, at) => (Width, Height) = (picture.Width, picture.Height);
 
-    /// <inheritdoc cref="ShopEvidence(Guid, Guid, string, StrippedJpeg, DateTime)"/>
+    /// <inheritdoc cref="ShopEvidence(Guid, Guid, string, EvidenceKind, StrippedJpeg, DateTime)"/>
     /// <param name="sound">As <see cref="Wav.Strip"/> gave it.</param>
     public ShopEvidence(Guid id, Guid shopId, string question, StrippedWav sound, DateTime at)
         : this(id, shopId, question, EvidenceKind.Sound, sound.Bytes, at) => Seconds = sound.Seconds;
@@ -52,7 +53,7 @@ public sealed class ShopEvidence
 
     /// <summary>Strips a file that came from a phone, whatever its name.</summary>
     /// <exception cref="RuleBroken">It is nothing of the kind that can be kept.</exception>
-    public static ShopEvidence Of(EvidenceKind kind, Guid id, Guid shopId, string question, ReadOnlySpan<byte> file, DateTime at) => kind == EvidenceKind.Photo
-        ? new(id, shopId, question, Jpeg.Strip(file), at)
+    public static ShopEvidence Of(EvidenceKind kind, Guid id, Guid shopId, string question, ReadOnlySpan<byte> file, DateTime at) => kind.IsPicture()
+        ? new(id, shopId, question, kind, Jpeg.Strip(file), at)
         : new(id, shopId, question, Wav.Strip(file), at);
 }

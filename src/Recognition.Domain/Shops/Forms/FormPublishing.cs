@@ -35,7 +35,6 @@ public static class FormPublishing
         foreach (var question in section.Questions)
         {
             if (string.IsNullOrWhiteSpace(question.Text)) yield return new(section.Key, question.Key, "it asks nothing. Write the question.");
-            if (question.Document != Evidence.Off) yield return new(section.Key, question.Key, "it asks for a document, and the portal takes none. Ask for a picture.");
             if (standards is not null && question.Standard is { } standard && !standards.Contains(standard))
                 yield return new(section.Key, question.Key, $"it observes the standard “{standard}”, which the library does not have. Choose another.");
         }

@@ -51,7 +51,7 @@ public sealed record Question(string Key, string Text, QuestionKind Kind)
     /// <summary>Whether sound stands beside the answer; taken only where the city has turned sound on. docs/programme.md, 1.9.</summary>
     public Evidence Sound { get; init; }
 
-    /// <summary>Whether a document was to stand beside the answer: none is taken, and no form that asks for one is published. docs/programme.md, 1.17.</summary>
+    /// <summary>Whether a document stands beside the answer, photographed page by page. docs/programme.md, 1.17.</summary>
     public Evidence Document { get; init; }
 
     /// <summary>Whether it asks about the shop itself, for those who review it alone: it scores nothing and stands in no result. docs/programme.md, 2.11.</summary>
@@ -71,7 +71,12 @@ public sealed record Question(string Key, string Text, QuestionKind Kind)
         ["serve", "respond", "address", "work", "provide", "communicate", "optimize", "perform"];
 
     /// <summary>Whether something of the kind stands beside the answer.</summary>
-    public Evidence Takes(EvidenceKind kind) => kind == EvidenceKind.Photo ? Photo : Sound;
+    public Evidence Takes(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Photo => Photo,
+        EvidenceKind.Sound => Sound,
+        _ => Document,
+    };
 
     /// <summary>What multiplies its points: nothing where it scores nothing.</summary>
     internal Rational Counts => Integrity ? Rational.Zero : Weight;

@@ -22,4 +22,6 @@ public sealed class ShopDevice
 
     /// <summary>The last day on which the device may open the shop, in the city's zone.</summary>
     public DateOnly Until { get; private set; }
+
+    internal void Follow(DateOnly until) => Until = until;
 }

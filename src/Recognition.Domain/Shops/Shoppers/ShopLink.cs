@@ -9,7 +9,7 @@ namespace Recognition.Domain.Shops;
 /// </summary>
 public sealed class ShopLink
 {
-    /// <summary>Days for which a link opens the shop on a device.</summary>
+    /// <summary>Days for which a link opens the shop on a device at least; it does until the shop is due where that is later.</summary>
     public const int OpenDays = 14;
 
     /// <summary>Days after the due date for which a device may still hand over what was begun in time.</summary>
@@ -25,7 +25,7 @@ public sealed class ShopLink
 
     /// <param name="secret">Chosen by chance; it stands in the letter and nowhere else.</param>
     public ShopLink(Guid id, Shop shop, string secret, DateTime at) =>
-        (Id, ShopId, ShopperId, SecretHash, IssuedAt, OpensUntil) = (id, shop.Id, shop.ShopperId, HashOf(secret), at, at.AddDays(OpenDays));
+        (Id, ShopId, ShopperId, SecretHash, IssuedAt, OpensUntil) = (id, shop.Id, shop.ShopperId, HashOf(secret), at, Last(shop, at));
 
     public Guid Id { get; private set; }
 
@@ -59,21 +59,26 @@ public sealed class ShopLink
     /// <summary>Whether another device needs a code: the link was opened before.</summary>
     public bool NeedsCode => devices.Count > 0;
 
+    /// <summary>Whether a device holds the token already.</summary>
+    public bool IsOpenAt(string token) => At(token) is not null;
+
     /// <summary>Why the link opens nothing; null where it does.</summary>
     /// <param name="shop">The link's own.</param>
     public string? Against(Shop shop, DateTime at) =>
         RevokedAt is not null || ShopperId != shop.ShopperId ? "This link was taken back. Ask Human Resources for a new one if you still have something to do."
         : !shop.IsOut ? "This shop was handed in or is no longer needed, so its link opens nothing any more."
-        : at > OpensUntil ? "This link is too old. Ask Human Resources for a new one."
+        : at >= OpensUntil ? "This link is too old, or a newer letter has taken its place. Open the newest one, or ask Human Resources for another."
         : null;
 
     /// <summary>Opens the shop on the first device.</summary>
     /// <param name="token">Chosen by chance; the device holds it and nobody else.</param>
     /// <param name="place">Chosen by chance; the same for all shops that are opened on the device.</param>
+    /// <returns>The device; the same one where it asks twice, as when a finger taps twice.</returns>
     /// <exception cref="RuleBroken">The link opens nothing, or was opened before.</exception>
     public ShopDevice Open(Shop shop, string token, string place, DateTime at)
     {
         Demand(shop, at);
+        if (At(token) is { } again) return again;
         if (NeedsCode) throw new RuleBroken("This link was opened on another device. Ask for the code that proves it is you.");
         return Add(shop, token, place, at);
     }
@@ -107,11 +112,33 @@ public sealed class ShopLink
     /// <summary>Closes the shop to the link and to all devices on which it was opened.</summary>
     public void Revoke(DateTime at) => RevokedAt ??= at;
 
+    /// <summary>A newer letter takes its place: it opens the shop on no further device, and those that have it open keep what was typed.</summary>
+    public void Supersede(DateTime at)
+    {
+        if (at < OpensUntil) OpensUntil = at;
+    }
+
+    /// <summary>The shop is due on another day.</summary>
+    public void Follow(Shop shop, DateTime at)
+    {
+        if (at < OpensUntil) OpensUntil = Last(shop, IssuedAt);
+        foreach (var device in devices) device.Follow(shop.DueOn.AddDays(LateDays));
+    }
+
     /// <summary>The hash of a secret that is long and random, in hexadecimal.</summary>
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>Compares in a time that tells nothing of where they differ.</summary>
     public static bool Same(string hash, string other) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(other));
+
+    // The day after it is due, since a day of the city ends within the next one of UTC.
+    private static DateTime Last(Shop shop, DateTime at)
+    {
+        var due = shop.DueOn.AddDays(2).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return due > at.AddDays(OpenDays) ? due : at.AddDays(OpenDays);
+    }
+
+    private ShopDevice? At(string token) => devices.Find(device => Same(device.TokenHash, HashOf(token)));
 
     private ShopDevice Add(Shop shop, string token, string place, DateTime at)
     {

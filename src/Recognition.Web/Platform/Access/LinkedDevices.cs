@@ -16,7 +16,10 @@ internal sealed class LinkedDevices(IDbContextFactory<RecognitionDb> databases, 
     public const string Cookie = "shop-device";
     private const string Place = "shop-place";
     private const string Scheme = "shop-link";
-    private const int PlaceDays = 400;
+
+    // What a token opens the portal decides; the cookie has only to outlive it, also where the shop is moved.
+    private const int CookieDays = 400;
+
     private const int MostOfPlace = 64;
 
     /// <summary>Where the pages of one shop lie.</summary>
@@ -52,19 +55,18 @@ internal sealed class LinkedDevices(IDbContextFactory<RecognitionDb> databases, 
     public static string PlaceOf(HttpContext http, string other) => http.Request.Cookies[Place] is { Length: > 0 and <= MostOfPlace } place ? place : other;
 
     /// <summary>Leaves the token on the device, for the pages of its shop alone, and beside it what opens nothing: the place, for pages of links.</summary>
-    /// <param name="until">The last day.</param>
-    public static void Keep(HttpContext http, Guid shop, string token, string place, DateOnly until)
+    public static void Keep(HttpContext http, Guid shop, string token, string place)
     {
-        Leave(Cookie, token, PagesOf(shop), until.AddDays(2));
-        Leave(Place, place, "/shops/link", until.AddDays(PlaceDays));
+        Leave(Cookie, token, PagesOf(shop));
+        Leave(Place, place, "/shops/link");
 
-        void Leave(string name, string value, string path, DateOnly expires) => http.Response.Cookies.Append(name, value, new CookieOptions
+        void Leave(string name, string value, string path) => http.Response.Cookies.Append(name, value, new CookieOptions
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
             Secure = http.Request.IsHttps,
             Path = path,
-            Expires = expires.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            MaxAge = TimeSpan.FromDays(CookieDays),
         });
     }
 

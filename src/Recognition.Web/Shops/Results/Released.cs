@@ -12,7 +12,7 @@ internal static class Released
     public static async Task Publish(Work work, Round round, IReadOnlyCollection<Shop> shops, CancellationToken cancel)
     {
         var released = shops.Where(shop => shop.State == ShopState.Released).ToList();
-        await AddUp(work, round, released, cancel);
+        await AddUp(work, round, released, await work.Db.ReleasedResults.Where(result => result.RoundId == round.Id && result.DepartmentId == null).ToListAsync(cancel), cancel);
         await TakeNames(work, released, cancel);
         await Tell(work, [.. released.Select(shop => shop.DepartmentId).Distinct()], department => ShopMail.Released(department, round), cancel);
     }
@@ -21,39 +21,31 @@ internal static class Released
     /// <param name="shops">All shops of the round.</param>
     public static async Task AddUpAgain(Work work, Round round, IReadOnlyCollection<Shop> shops, CancellationToken cancel)
     {
-        var outside = await work.Db.OutsideShoppers(round.Id, cancel);
         work.Db.RemoveRange(await work.Db.ReleasedResults.Where(result => result.RoundId == round.Id).ToListAsync(cancel));
-        foreach (var alike in shops.Where(shop => shop.State == ShopState.Released).GroupBy(shop => (shop.Channel, shop.FormVersionId, Quarter: work.City.QuarterOf(shop.PerformedOn!.Value))))
-        {
-            foreach (var own in alike.GroupBy(shop => (Guid?)shop.DepartmentId).Append(alike.GroupBy(_ => (Guid?)null).Single()))
-            {
-                var row = new ReleasedResult(Guid.NewGuid(), round.Id, own.Key, alike.Key.Channel, alike.Key.FormVersionId, alike.Key.Quarter, own.Min(shop => shop.ReleasedAt!.Value));
-                row.Add([.. own], work.City.Zone, outside);
-                row.AddedUpAgain(work.Now);
-                work.Db.Add(row);
-            }
-        }
+        foreach (var row in await AddUp(work, round, shops.Where(shop => shop.State == ShopState.Released), [], cancel)) row.AddedUpAgain(work.Now);
     }
 
     // The sums of the city stand beside those of the departments, so that nobody adds up again for a page. What is released later, as the
-    // shops of Human Resources may be, is added to the city's row.
-    private static async Task AddUp(Work work, Round round, List<Shop> released, CancellationToken cancel)
+    // shops of Human Resources may be, is added to the row that the city has.
+    private static async Task<List<ReleasedResult>> AddUp(Work work, Round round, IEnumerable<Shop> released, List<ReleasedResult> known, CancellationToken cancel)
     {
-        var outside = await work.Db.OutsideShoppers(round.Id, cancel);
-        var known = await work.Db.ReleasedResults.Where(result => result.RoundId == round.Id && result.DepartmentId == null).ToListAsync(cancel);
+        var (outside, rows) = (await work.Db.OutsideShoppers(round.Id, cancel), new List<ReleasedResult>());
         foreach (var alike in released.GroupBy(shop => (shop.Channel, shop.FormVersionId, Quarter: work.City.QuarterOf(shop.PerformedOn!.Value))))
         {
-            foreach (var own in alike.GroupBy(shop => shop.DepartmentId)) Row(own.Key).Add([.. own], work.City.Zone, outside);
-            var city = known.Find(row => row.FormVersionId == alike.Key.FormVersionId && row.Channel == alike.Key.Channel && row.Quarter == alike.Key.Quarter.First) ?? Row(null);
-            city.Add([.. alike], work.City.Zone, outside);
+            foreach (var own in alike.GroupBy(shop => shop.DepartmentId)) Row(own.Key, [.. own]);
+            if (known.Find(row => (row.Channel, row.FormVersionId, row.Quarter) == (alike.Key.Channel, alike.Key.FormVersionId, alike.Key.Quarter.First)) is { } city) city.Add([.. alike], work.City.Zone, outside);
+            else Row(null, [.. alike]);
 
-            ReleasedResult Row(Guid? department)
+            void Row(Guid? department, List<Shop> shops)
             {
-                var row = new ReleasedResult(Guid.NewGuid(), round.Id, department, alike.Key.Channel, alike.Key.FormVersionId, alike.Key.Quarter, work.Now);
-                work.Db.Add(row);
-                return row;
+                var row = new ReleasedResult(Guid.NewGuid(), round.Id, department, alike.Key.Channel, alike.Key.FormVersionId, alike.Key.Quarter, shops.Min(shop => shop.ReleasedAt!.Value));
+                row.Add(shops, work.City.Zone, outside);
+                rows.Add(row);
             }
         }
+
+        work.Db.AddRange(rows);
+        return rows;
     }
 
     // A name is read from an excellent shop alone; whom it means, its reviewer decides. docs/programme.md, 2.14.

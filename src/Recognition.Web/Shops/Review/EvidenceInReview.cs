@@ -24,7 +24,7 @@ public sealed class EvidenceInReview(Entry entry)
 public sealed record EvidenceLine(Guid Id, EvidenceKind Kind, string Question, int Width, int Height, int Seconds)
 {
     /// <summary><c>640 × 480</c>, or <c>1:05</c> in minutes and seconds.</summary>
-    public string Size => Kind == EvidenceKind.Photo ? $"{Width} × {Height}" : $"{Seconds / 60}:{Seconds % 60:00}";
+    public string Size => Kind.IsPicture() ? $"{Width} × {Height}" : $"{Seconds / 60}:{Seconds % 60:00}";
 }
 
 internal static class EvidenceRows

@@ -97,5 +97,21 @@ public sealed class ShopInReview(Entry entry)
     /// <param name="PerformedAt">When it was performed by the answers before; null where that did not change.</param>
     public sealed record LastReturn(string? Question, bool MayCompare, IReadOnlyDictionary<string, string> Before, string? PerformedAt);
 
-    public sealed record Step(ShopState State, string? By, string At, string? Text, bool IsReminder, IReadOnlyList<string> Flags);
+    public sealed record Step(ShopState State, string? By, string At, string? Text, bool IsReminder, IReadOnlyList<string> Flags)
+    {
+        /// <summary>What was done, by whom.</summary>
+        public string What => (IsReminder ? "Shopper reminded" : State switch
+        {
+            ShopState.Submitted => "Submitted by the shopper",
+            ShopState.Returned => "Returned",
+            ShopState.Accepted => "Accepted",
+            ShopState.Excluded => "Excluded",
+            ShopState.Assigned => "Offered to a shopper",
+            ShopState.Taken => "Taken by the shopper",
+            ShopState.Declined => "Declined by the shopper",
+            ShopState.Begun => "Begun by the shopper",
+            ShopState.Cancelled => "Cancelled with its round",
+            _ => "Released",
+        }) + (By is null ? "" : $" by {By}");
+    }
 }

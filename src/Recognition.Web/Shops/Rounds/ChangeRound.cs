@@ -34,6 +34,8 @@ public sealed class ChangeRound(Entry entry)
             var drawn = shops.FindAll(shop => (shop.IsOut || shop.State == ShopState.Planned) && !kept.Contains(shop));
             foreach (var loose in drawn.Where(shop => shop is { IsPinned: true, State: ShopState.Planned })) loose.Arrange(loose.ShopperId, null, isPinned: false);
             await work.Db.Draw(round, drawn, kept, unseen, work.City, work.Today, cancel);
+            foreach (var link in await work.Db.ShopLinks.Include(link => link.Devices).Where(link => work.Db.Shops.Any(shop => shop.Id == link.ShopId && shop.RoundId == round.Id)).ToListAsync(cancel))
+                link.Follow(shops.Single(shop => shop.Id == link.ShopId), work.Now);
             foreach (var (shopper, own) in await work.Db.ShoppersOf(shops.Where(shop => shop.IsOut), cancel))
                 work.Mail(shopper.Reader, ShopMail.Moved(own, round));
         }

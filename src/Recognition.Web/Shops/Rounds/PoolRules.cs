@@ -35,25 +35,21 @@ internal sealed class PoolRules
             .Join(db.Shoppers, bar => bar.ShopperId, shopper => shopper.Id, (bar, shopper) => new { Person = shopper.EmployeeId ?? shopper.ResidentId, bar }).ToListAsync(cancel);
         // Older than a rota remembers, a call bars nobody and is as good as never made.
         var remembered = from.AddDays(-Math.Max(7 * Rota.Remembered, city.LockoutDays));
-        var last = await (
-            from shop in db.Shops
-            where shop.PerformedOn != null && shop.PerformedOn >= remembered
-            join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
-            group shop by new { Person = shopper.EmployeeId ?? shopper.ResidentId, shop.DepartmentId } into heard
-            select new { heard.Key.Person, heard.Key.DepartmentId, On = heard.Max(shop => shop.PerformedOn) }).ToListAsync(cancel);
+        var last = await Latest(db, db.Shops.Where(shop => shop.PerformedOn >= remembered).Select(shop => new Visit { ShopperId = shop.ShopperId, DepartmentId = shop.DepartmentId, On = shop.PerformedOn!.Value }), cancel);
         // What is still to be made, and was due before these days, may be made shortly before them.
-        var due = await (
-            from shop in db.Shops.StillOut()
-            where shop.DueOn >= remembered && shop.DueOn < @from
-            join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
-            group shop by new { Person = shopper.EmployeeId ?? shopper.ResidentId, shop.DepartmentId } into out_
-            select new { out_.Key.Person, out_.Key.DepartmentId, On = out_.Max(shop => shop.DueOn) }).ToListAsync(cancel);
+        var due = await Latest(db, db.Shops.StillOut().Where(shop => shop.DueOn >= remembered && shop.DueOn < @from).Select(shop => new Visit { ShopperId = shop.ShopperId, DepartmentId = shop.DepartmentId, On = shop.DueOn }), cancel);
         return new PoolRules(lines, left.ToLookup(l => l.EmployeeId, l => l.DepartmentId), declared.ToLookup(d => d.Person!.Value, d => d.bar),
-            last.ToDictionary(heard => (heard.Person!.Value, heard.DepartmentId), heard => heard.On!.Value),
-            due.ToDictionary(it => (it.Person!.Value, it.DepartmentId), it => it.On),
+            last, due,
             (await db.CertificationsInForce().Select(c => new { c.ShopperId, c.Channel }).ToListAsync(cancel)).Select(c => (c.ShopperId, c.Channel)).ToHashSet(),
             (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), await Meets(db, cancel), from, city);
     }
+
+    // The last of each person to each department, whatever row of the pool the person had then.
+    private static async Task<Dictionary<(Guid Person, Guid Department), DateOnly>> Latest(RecognitionDb db, IQueryable<Visit> visits, CancellationToken cancel) => (await (
+        from visit in visits
+        join shopper in db.Shoppers on visit.ShopperId equals shopper.Id
+        group visit by new { Person = shopper.EmployeeId ?? shopper.ResidentId, visit.DepartmentId } into own
+        select new { own.Key.Person, own.Key.DepartmentId, On = own.Max(visit => visit.On) }).ToListAsync(cancel)).ToDictionary(own => (own.Person!.Value, own.DepartmentId), own => own.On);
 
     // By the row of the pool or, of residents, by the person.
     private static async Task<Dictionary<Guid, List<string>>> Meets(RecognitionDb db, CancellationToken cancel) =>
@@ -114,4 +110,13 @@ internal sealed class PoolRules
     private int Weeks(DateOnly day) => (from.DayNumber - day.DayNumber) / 7;
 
     private DateOnly FreeOn(DateOnly performed) => performed.AddDays(city.LockoutDays);
+
+    private sealed class Visit
+    {
+        public Guid ShopperId { get; init; }
+
+        public Guid DepartmentId { get; init; }
+
+        public DateOnly On { get; init; }
+    }
 }

@@ -47,7 +47,7 @@ public sealed class RoundShown(Entry entry)
     private static (bool MayRelease, string Sentence) Next(Round round, List<Line> shops, string? replies, Look look)
     {
         var others = shops.FindAll(shop => !shop.OfHumanResources);
-        var (outstanding, waiting) = (others.Count(shop => shop.IsOut || shop.State == ShopState.Declined), others.Count(shop => shop.State == ShopState.Submitted));
+        var (outstanding, waiting) = (others.Count(shop => shop.State.IsToBeMade()), others.Count(shop => shop.State == ShopState.Submitted));
         if (round.CancelledAt is not null) return (false, $"The round was cancelled: {round.CancelReason}");
         if (round.ReleasedAt is not null) return (false, "The round is released.");
         if (round.IsDraft) return (false, "This is a plan. No shopper knows of it before you send it.");

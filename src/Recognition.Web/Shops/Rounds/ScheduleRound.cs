@@ -26,7 +26,7 @@ public sealed class ScheduleRound(Entry entry)
         List<Shop> shops = [.. Shops(round, plan)];
         work.Db.AddRange(shops);
         await work.Db.Draw(round, shops, [], plan.Unseen, work.City, work.Today, cancel);
-        if (input.AsPlan) round.KeepAsPlan();
+        if (input.AsPlan) round.KeepAsPlan(shops);
         else await Offer(work, round, shops, cancel);
         await work.Commit(cancel);
     }

@@ -15,7 +15,7 @@ public sealed class AddShopper(Entry entry)
         if (await work.Repeats(input.Id, input, cancel)) return;
         var employee = await work.Db.Employees.SingleOrDefaultAsync(e => e.Id == input.EmployeeId, cancel) ?? throw new NotThere();
         if (!employee.WorksOn(work.Today)) throw new RuleBroken($"{employee.Name} does not work for the city any more.");
-        if (await work.Db.Shoppers.AnyAsync(s => s.EmployeeId == employee.Id && (s.Until == null || s.Until >= work.Today), cancel))
+        if (await work.Db.Shoppers.NotEndedBy(work.Today).AnyAsync(shopper => shopper.EmployeeId == employee.Id, cancel))
             throw new RuleBroken($"{employee.Name} is in the pool already.");
         work.Db.Add(new Shopper(input.Id, employee.Id, work.Today));
         await work.Commit(cancel);

@@ -16,6 +16,11 @@ internal static class ShopPool
         return [.. (await db.Members(window.Opens, window.Closes, cancel)).Where(member => !rules.IsClosed(member)).Select(rules.Candidate)];
     }
 
+    /// <summary>Those whose time in the pool has not ended by the day, though it may begin later.</summary>
+    public static IQueryable<Shopper> NotEndedBy(this IQueryable<Shopper> shoppers, DateOnly day) => shoppers.Where(shopper => shopper.Until == null || shopper.Until >= day);
+
+    public static IQueryable<Shopper> InPoolOn(this IQueryable<Shopper> shoppers, DateOnly day) => shoppers.NotEndedBy(day).Where(shopper => shopper.From <= day);
+
     /// <summary>Those who are in the pool and in the city's service over all of these days, by name.</summary>
     public static Task<List<PoolPerson>> Members(this RecognitionDb db, DateOnly opens, DateOnly closes, CancellationToken cancel) => db.People()
         .Where(s => s.From <= opens && (s.Until == null || s.Until >= closes) && (s.LeftOn == null || s.LeftOn >= closes) && (s.State == null || s.State == ResidentState.Active))

@@ -74,8 +74,8 @@ public sealed class ShopperPool(Entry entry)
 
     private static async Task<IReadOnlyList<Colleague>> Found(Look look, string search, CancellationToken cancel)
     {
-        var today = look.Today;
-        return await look.Db.Employees.Working(today).Where(e => !look.Db.Shoppers.Any(s => s.EmployeeId == e.Id && (s.Until == null || s.Until >= today)))
+        var pool = look.Db.Shoppers.NotEndedBy(look.Today);
+        return await look.Db.Employees.Working(look.Today).Where(e => !pool.Any(shopper => shopper.EmployeeId == e.Id))
             .Nearest(look.Db, search, MostFound, cancel);
     }
 

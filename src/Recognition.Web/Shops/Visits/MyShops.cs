@@ -28,8 +28,7 @@ public sealed class MyShops(Entry entry)
     // The first reason that holds. docs/programme.md, 1.14 and 1.16.
     private static async Task<string> WhyNone(Look look, CancellationToken cancel)
     {
-        var today = look.Today;
-        var mine = look.Db.ShoppersOf(look.By).Where(shopper => shopper.From <= today && (shopper.Until == null || shopper.Until >= today)).Select(shopper => shopper.Id);
+        var mine = look.Db.ShoppersOf(look.By).InPoolOn(look.Today).Select(shopper => shopper.Id);
         if (!await mine.AnyAsync(cancel)) return "You are not in the pool of shoppers any more, so you are drawn for no further round.";
         var grades = await look.Db.GradesOf(look.Db.Graded().Where(shop => mine.Contains(shop.ShopperId)), cancel);
         if (grades.Closes(look.City.MinimumGrade, look.City.GradedReports))

@@ -5,7 +5,7 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Whoever reviews a shop sends its outside shopper a new link, or takes the links to it back: HR, and of HR's own shops the reviewer outside it. What is open on the shopper's devices closes. docs/programme.md, 1.15.</summary>
+/// <summary>Whoever reviews a shop sends its outside shopper a new link, or takes the links to it back: HR, and of HR's own shops the reviewer outside it. Taken back, what is open on the shopper's devices closes; renewed, it stays, with what was typed there. docs/programme.md, 1.15.</summary>
 public sealed class RenewShopLink(Entry entry)
 {
     private static readonly IReadOnlyList<Permission> Reviewers = [Permission.ManageShops, Permission.ReviewHrShops];
@@ -21,10 +21,11 @@ public sealed class RenewShopLink(Entry entry)
         await work.Db.DemandReviewer(work.By, shop, cancel);
         var shopper = await work.ShopperOf(shop, cancel);
         if (!shopper.IsOutside) throw new RuleBroken($"{shopper.Name} signs in with an account and needs no link.");
-        await work.RevokeLinks(shop.Id, cancel);
-        if (!input.TakeBack)
+        if (input.TakeBack) await work.RevokeLinks(shop.Id, cancel);
+        else
         {
             if (!shop.IsOut) throw new RuleBroken("This shop is not out, so there is nothing to open.");
+            foreach (var link in await work.Db.ShopLinks.Where(link => link.ShopId == shop.Id).ToListAsync(cancel)) link.Supersede(work.Now);
             work.MailLink(shopper, shop, ShopMail.NewLink);
         }
 

@@ -10,19 +10,29 @@ using Recognition.Web.Platform.Ui;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Where the phone sends pictures and recordings, and where a reviewer's page shows them.</summary>
+/// <summary>Where the phone sends pictures, recordings and pages of documents, and where a reviewer's page shows them.</summary>
 internal static class ShopEvidenceEndpoints
 {
     private const string Expired = "This page has expired. What you added stays on this phone; load the page again to send it.";
 
     public static void MapShopEvidence(this WebApplication app)
     {
-        app.Map(EvidenceKind.Photo, "photos", MediaTypeNames.Image.Jpeg, "picture.jpg");
-        app.Map(EvidenceKind.Sound, "sounds", "audio/wav", "recording.wav");
+        app.Map(EvidenceKind.Photo, MediaTypeNames.Image.Jpeg, "picture.jpg");
+        app.Map(EvidenceKind.Sound, "audio/wav", "recording.wav");
+        app.Map(EvidenceKind.Document, MediaTypeNames.Image.Jpeg, "page.jpg");
     }
 
-    private static void Map(this WebApplication app, EvidenceKind kind, string many, string type, string name)
+    /// <summary>As addresses name all of a kind.</summary>
+    public static string Many(this EvidenceKind kind) => kind switch
     {
+        EvidenceKind.Photo => "photos",
+        EvidenceKind.Sound => "sounds",
+        _ => "documents",
+    };
+
+    private static void Map(this WebApplication app, EvidenceKind kind, string type, string name)
+    {
+        var many = kind.Many();
         app.MapPost($"/shops/mine/{{id:guid}}/{many}", (Guid id, HttpContext http, IAntiforgery antiforgery, KeepEvidence keep) => Answered(http, antiforgery, async form =>
         {
             if (form.Files["file"] is not { } file || !Guid.TryParse(form["piece"], out var piece) || piece == Guid.Empty) throw new RuleBroken($"The {kind.Word()} did not arrive whole. It is sent again.");

@@ -11,10 +11,9 @@ public sealed class ShopsAtHand(Entry entry)
     public async Task<Shown> Read(CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
-        var today = look.Today;
         var open = await look.Db.Rounds.CountAsync(round => round.ReleasedAt == null && round.CancelledAt == null, cancel);
         var waiting = await look.Db.ToReviewBy(look.By, ofHumanResources: false).CountAsync(shop => shop.State == ShopState.Submitted, cancel);
-        var shoppers = await look.Db.Shoppers.CountAsync(shopper => shopper.From <= today && (shopper.Until == null || today <= shopper.Until), cancel);
+        var shoppers = await look.Db.Shoppers.InPoolOn(look.Today).CountAsync(cancel);
         var applied = await look.Db.Residents.CountAsync(resident => resident.State == ResidentState.Applied, cancel);
         var forms = await look.Db.FormVersions.CountAsync(cancel);
         var notice = await look.Db.StaffNotices.OrderByDescending(notice => notice.Number).FirstOrDefaultAsync(cancel);

@@ -225,7 +225,7 @@ namespace Recognition.Database.Shops
             builder.Property(r => r.PercentSum).HasConversion<Fraction>();
             builder.Property(r => r.AccessSum).HasConversion<Fraction>().HasDefaultValue(Rational.Zero); // rows of before have none
             builder.Property(r => r.Outside).NotAudited(Shopper);
-            builder.Ignore(r => r.ByQuestion).Ignore(r => r.BySection).Ignore(r => r.Scores).Ignore(r => r.ByShopper);
+            builder.Ignore(r => r.NotReached).Ignore(r => r.ByQuestion).Ignore(r => r.BySection).Ignore(r => r.Scores).Ignore(r => r.ByShopper);
             builder.HasOne<Round>().WithMany().HasForeignKey(r => r.RoundId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Department>().WithMany().HasForeignKey(r => r.DepartmentId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<FormVersion>().WithMany().HasForeignKey(r => r.FormVersionId).OnDelete(DeleteBehavior.Restrict);

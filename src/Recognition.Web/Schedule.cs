@@ -18,6 +18,7 @@ internal static class Schedule
         At<AssemblePacketsJob>("0 15 5 * * ?", "Packets", "Opens the packets of the quarter that has ended, and renews those of any quarter not yet checked."),
         At<TellNewStaffJob>("0 30 5 * * ?", "Notice to new staff", "Sends the notice about shops to those who came to a department since it went out."),
         At<RemindOnTimeJob>("0 30 7 * * ?", "Reminders", "Reminds shoppers of shops that are due in three or one business days, today, or were one ago."),
+        At<AskForRepliesJob>("0 40 7 * * ?", "Replies", "Asks departments for their replies when the window of a round is over."),
         Every<DeliverMailJob>(TimeSpan.FromSeconds(5), "Mail", "Sends the mail that is due."),
         Every<DrainRequestedJobsJob>(TimeSpan.FromSeconds(2), "Jobs asked for", "Runs the jobs that people asked for."),
         At<SweepOutboxJob>("0 40 3 * * ?", "Old mail", "Removes sent mail and ended jobs when their time is over.").AsHousekeeping(),

@@ -125,6 +125,8 @@ public sealed class ReviewDeskTests(Chrome chrome, Portals portals)
     {
         await using var db = await portal.Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var today = DateOnly.FromDateTime(portal.Clock.GetUtcNow().UtcDateTime);
+        // As though the window had closed yesterday: before it nothing is open to a reply.
+        await db.Shops.Where(shop => shop.State == ShopState.Accepted && shop.RepliesUntil > today).ExecuteUpdateAsync(row => row.SetProperty(shop => shop.DueOn, today.AddDays(-1)), TestContext.Current.CancellationToken);
         return await (from held in db.Appointments
                       where held.Role == Role.PointOfContact && db.Shops.Any(shop => shop.DepartmentId == held.DepartmentId && shop.State == ShopState.Accepted && shop.RepliesUntil > today)
                       join person in db.Employees on held.EmployeeId equals person.Id

@@ -1986,6 +1986,9 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<string>("Spread")
                         .HasColumnType("text");
 
+                    b.Property<string>("Unreached")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");

@@ -1980,6 +1980,9 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<string>("Spread")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Unreached")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");

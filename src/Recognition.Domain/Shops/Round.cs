@@ -114,12 +114,12 @@ public sealed partial class Round
     /// <exception cref="RuleBroken">It is released: the term to reply is over.</exception>
     public void AskReplies(bool asked) => WithoutReplies = ReleasedAt is null ? !asked : throw new RuleBroken("This round is released, so departments do not reply to it any more.");
 
-    /// <summary>Why a call or visit of this moment is no shop of the round; null where nothing stands against it.</summary>
+    /// <summary>Why a call or visit of this moment is no shop of the round; null where nothing stands against it. One that was made late bears a flag, and its reviewer decides.</summary>
     public string? AgainstMoment(DateTime performedAt, CitySettings city, DateTime now)
     {
         var day = city.Zone.DateOf(performedAt);
         return performedAt > now ? "This lies ahead. Give the day and time of the call or visit."
-            : day < Opens || day > Closes ? $"The window of this round is from {Written.Date(Opens)} to {Written.Date(Closes)}. Give a day in it, or ask Human Resources."
+            : day < Opens ? $"The window of this round is from {Written.Date(Opens)} to {Written.Date(Closes)}. Give a day in it, or ask Human Resources."
             : null;
     }
 

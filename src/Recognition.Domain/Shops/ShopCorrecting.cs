@@ -22,16 +22,17 @@ public sealed partial class Shop
     /// <summary>When the department said that it objects to nothing more; null where it did not.</summary>
     public DateTime? RepliesEndedAt { get; private set; }
 
-    /// <summary>Whether the department may object to an answer now.</summary>
+    /// <summary>Whether the department may object to an answer now: not before the window is over, or it could tell from the day on which a shop appears when it was made.</summary>
     public bool TakesReplies(CitySettings city, DateTime at) =>
-        State == ShopState.Accepted && RepliesEndedAt is null && RepliesUntil is { } last && at <= city.CloseOf(last);
+        State == ShopState.Accepted && RepliesEndedAt is null && RepliesUntil is { } last && city.Zone.DateOf(at) > DueOn && at <= city.CloseOf(last);
 
-    /// <summary>Opens the accepted shop's answers to its department for the city's number of business days.</summary>
+    /// <summary>Opens the accepted shop's answers to its department for the city's number of business days after the acceptance or the window's last day, whichever is later.</summary>
     /// <exception cref="RuleBroken">It is not accepted.</exception>
     public void OpenReplies(CitySettings city, DateTime at)
     {
         Demand(ShopState.Accepted);
-        RepliesUntil = city.Calendar.Add(city.Zone.DateOf(at), city.ReplyDays);
+        var day = city.Zone.DateOf(at);
+        RepliesUntil = city.Calendar.Add(day > DueOn ? day : DueOn, city.ReplyDays);
     }
 
     /// <summary>The department objects to nothing more: the release need not wait for its term.</summary>

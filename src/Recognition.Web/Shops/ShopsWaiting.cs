@@ -30,7 +30,7 @@ internal sealed class ShopsWaiting : IWaiting
     private static async Task<IEnumerable<WaitingTask>> ForContact(Look look, CancellationToken cancel)
     {
         var own = look.By.DepartmentsOf(Permission.ReplyToShops);
-        var first = await look.Db.Shops.TakingReplies(look.City.OpenTerm(look.Now)).Where(shop => own.Contains(shop.DepartmentId)).MinAsync(shop => shop.RepliesUntil, cancel);
+        var first = await look.Db.Shops.TakingReplies(look.City, look.Now).Where(shop => own.Contains(shop.DepartmentId)).MinAsync(shop => shop.RepliesUntil, cancel);
         return first is { } until ? [new("Look at answers about your department before the release", "/results/replies", until)] : [];
     }
 

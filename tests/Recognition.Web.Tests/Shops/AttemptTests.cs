@@ -59,6 +59,29 @@ public sealed class AttemptTests
         Assert.Equal("NoAnswer", Assert.Single((await city.As(Cast.FireClerk, (ShopToFill r) => r.Read(shop, Scene.Cancel))).Draft.Attempts).Outcome);
     }
 
+    [Theory, BothDatabases]
+    public async Task Results_say_how_many_shops_reached_nobody_and_what_came_of_them_and_the_department_reads_it_before(City city)
+    {
+        var round = await Scene.Scheduled(city, (Cast.Water, 1), (Cast.Fire, 1));
+        city.Clock.Now = new DateTime(2026, 11, 18, 22, 0, 0, DateTimeKind.Utc);
+        var (water, fire) = ((await Scene.ShopOf(city, Cast.Water)).Id, (await Scene.ShopOf(city, Cast.Fire)).Id);
+        await Scene.Submit(city, Cast.FireClerk, water, Tried(("2026-11-16", "09:00", "LongWait")));
+        await Scene.Submit(city, Cast.WaterClerk, fire);
+        foreach (var shop in (Guid[])[water, fire]) await Scene.Accept(city, shop);
+        city.Clock.Now = new DateTime(2026, 11, 23, 16, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(["A wait over 20 minutes"], (await city.As(Cast.WaterContact, (AnswersToReply r) => r.Read(water, Scene.Cancel))).Attempts);
+        city.Clock.Now = new DateTime(2026, 12, 10, 16, 0, 0, DateTimeKind.Utc);
+        var input = await Scene.ReleaseOf(city, round);
+        await city.As(Cast.Hr, (ReleaseRound u) => u.Run(input, Scene.Cancel));
+
+        Assert.Equal([(AttemptOutcome.LongWait, 1)], (await city.As(Cast.WaterDirector, (DepartmentResults r) => r.Read(Cast.Water, null, Scene.Cancel))).Unreached.ByOutcome);
+        Assert.Empty((await city.As(Cast.FireDirector, (DepartmentResults r) => r.Read(Cast.Fire, null, Scene.Cancel))).Unreached.ByOutcome);
+        Assert.Equal("A wait over 20 minutes 1", (await city.As(Cast.CityManager, (CityResults r) => r.Read(null, Scene.Cancel))).Unreached.Words);
+        var rows = (await city.As(Cast.CityManager, (ResultsExport r) => r.Read("2027-Q3", Scene.Cancel))).Rows.Select(row => row.ToList()).ToList();
+        var (column, department) = (rows[0].IndexOf("Reached nobody"), rows[0].IndexOf("Department"));
+        Assert.Equal([("City", "1"), ("Fire", "0"), ("Water Services", "1")], rows.Skip(1).Select(row => (row[department], row[column])).Order());
+    }
+
     private static Dictionary<string, StringValues> Tried(params (string Day, string Time, string Outcome)[] tries)
     {
         var fields = new Dictionary<string, StringValues> { ["unreached"] = "1" };

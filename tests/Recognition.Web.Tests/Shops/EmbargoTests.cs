@@ -148,6 +148,7 @@ public sealed class EmbargoTests
         await city.As(Cast.Hr, (CorrectAnswer u) => u.Run(new() { Id = fire.Id, Version = fire.Version, Question = "B1", Reason = Why, Posted = key => key == "a.B1" ? "5" : default }, Scene.Cancel));
         foreach (var department in (Guid[])[Cast.Water, Cast.Fire]) await Scene.Accept(city, (await Scene.ShopOf(city, department)).Id);
         var (water, objection) = ((await Scene.ShopOf(city, Cast.Water)).Id, Guid.NewGuid());
+        city.Clock.Now = new DateTime(2026, 11, 23, 16, 0, 0, DateTimeKind.Utc);
         await city.As(Cast.WaterContact, (ObjectToAnswer u) => u.Run(new() { Id = objection, Shop = water, Question = "A2", Reason = Objected }, Scene.Cancel));
         await using var db = city.Db();
         var version = await db.Objections.Select(o => o.Version).SingleAsync(Scene.Cancel);

@@ -146,6 +146,17 @@ public sealed class FillShopTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_shop_that_was_made_after_the_window_is_taken_and_flagged_for_its_reviewer_to_decide(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        city.Clock.Now = new DateTime(2026, 11, 23, 18, 0, 0, DateTimeKind.Utc);
+        var (shop, fields) = ((await Scene.ShopOf(city, Cast.Water)).Id, Scene.Answers());
+        fields["day"] = "2026-11-23";
+        await Scene.Submit(city, Cast.FireClerk, shop, fields);
+        Assert.Contains((await city.As(Cast.Hr, (ShopInReview r) => r.Read(shop, false, Scene.Cancel))).Flags, flag => flag.Sentence.Contains("It was made on Mon 23 Nov 2026. The window is from", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
     public async Task An_answer_to_a_question_that_is_no_longer_asked_is_left_out(City city)
     {
         await Scene.Scheduled(city, (Cast.Water, 1));

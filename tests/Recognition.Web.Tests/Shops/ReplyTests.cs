@@ -38,6 +38,28 @@ public sealed class ReplyTests
     }
 
     [Theory, BothDatabases]
+    public async Task Nothing_of_a_shop_is_seen_or_told_before_its_window_is_over_and_then_all_of_the_round_at_once(City city)
+    {
+        var shop = await Accepted(city);
+        city.Clock.Now = new DateTime(2026, 11, 20, 16, 0, 0, DateTimeKind.Utc); // the window's last day
+        Assert.Empty(await city.As(Cast.WaterContact, (AnswersToReply r) => r.Read(Cancel)));
+        await Assert.ThrowsAsync<NotThere>(() => city.As(Cast.WaterContact, (AnswersToReply r) => r.Read(shop, Cancel)));
+        await Assert.ThrowsAsync<NotThere>(() => Object(city, shop));
+        Assert.Equal(0, await Asked());
+        city.Clock.Now = new DateTime(2026, 11, 23, 16, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(1, await Asked());
+        Assert.Equal(1, await Asked()); // the job ran twice
+        Assert.True(Assert.Single(await city.As(Cast.WaterContact, (AnswersToReply r) => r.Read(Cancel))).MayReply);
+
+        async Task<int> Asked()
+        {
+            await city.As(Cast.Hr, (AskForReplies u) => u.Run(Cancel));
+            await using var db = city.Db();
+            return await db.OutgoingMails.CountAsync(m => m.Subject.StartsWith("Answers about") && m.ReaderId == Cast.WaterContact, Cancel);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Nobody_else_of_the_city_sees_an_answer_before_the_release(City city)
     {
         var shop = await Accepted(city);
@@ -105,15 +127,15 @@ public sealed class ReplyTests
         var round = (await Shop(city, shop)).RoundId;
         await using (var db = city.Db())
         {
-            // A city that releases early: the term of five business days ends on Mon 23 Nov.
+            // A city that releases early: the term of five business days after the window ends on Fri 27 Nov.
             await db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.ReleaseAt, new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Utc)), Cancel);
         }
 
-        city.Clock.Now = new DateTime(2026, 11, 23, 22, 59, 0, DateTimeKind.Utc); // a minute before the close of business
-        Assert.Contains("Departments may reply until the close of Mon 23 Nov 2026.", await Refused(), StringComparison.Ordinal);
+        city.Clock.Now = new DateTime(2026, 11, 27, 22, 59, 0, DateTimeKind.Utc); // a minute before the close of business
+        Assert.Contains("Departments may reply until the close of Fri 27 Nov 2026.", await Refused(), StringComparison.Ordinal);
         Assert.Contains("Departments may reply", (await city.As(Cast.Hr, (RoundShown r) => r.Read(round, Cancel))).Next.Sentence, StringComparison.Ordinal);
         var objection = await Object(city, shop);
-        city.Clock.Now = new DateTime(2026, 11, 23, 23, 1, 0, DateTimeKind.Utc);
+        city.Clock.Now = new DateTime(2026, 11, 27, 23, 1, 0, DateTimeKind.Utc);
         Assert.Contains("One objection of a department is not decided.", await Refused(), StringComparison.Ordinal);
         await Assert.ThrowsAsync<RuleBroken>(() => Object(city, shop, "A3"));
         await Decide(city, objection, DecideObjection.Verdict.Reject, "It stands.");
@@ -165,9 +187,10 @@ public sealed class ReplyTests
         foreach (var shop in await db.Shops.ToListAsync(Cancel))
         {
             await Scene.Submit(city, shoppers[shop.ShopperId], shop.Id);
-            await Scene.Accept(city, shop.Id);
         }
 
+        city.Clock.Now = new DateTime(2026, 11, 23, 16, 0, 0, DateTimeKind.Utc);
+        foreach (var shop in await db.Shops.Select(shop => shop.Id).ToListAsync(Cancel)) await Scene.Accept(city, shop);
         var letter = Assert.Single(await db.OutgoingMails.Where(m => m.Subject.StartsWith("Answers about")).ToListAsync(Cancel));
         Assert.Equal(Cast.WaterContact, letter.ReaderId);
         foreach (var secret in (string[])["77.78", "Zebulon", "rings", "three", "Finn"]) Assert.DoesNotContain(secret, letter.Subject + letter.Body, StringComparison.Ordinal);
@@ -182,6 +205,7 @@ public sealed class ReplyTests
         await using var db = city.Db();
         await Scene.Submit(city, await db.Shoppers.Where(s => s.Id == shop.ShopperId).Select(s => s.EmployeeId).SingleAsync(Cancel), shop.Id);
         await Scene.Accept(city, shop.Id, Cast.OutsideReviewer, ofHumanResources: true);
+        city.Clock.Now = new DateTime(2026, 11, 23, 16, 0, 0, DateTimeKind.Utc);
         var objection = await Object(city, shop.Id, by: Cast.Hr);
         await Assert.ThrowsAsync<NotAllowed>(() => Decide(city, objection, DecideObjection.Verdict.Reject, "No."));
         await Assert.ThrowsAsync<NotThere>(() => city.As(Cast.Hr, (RepliesToDecide r) => r.Read(objection, false, Cancel)));
@@ -197,6 +221,7 @@ public sealed class ReplyTests
         var shop = (await Scene.ShopOf(city, Cast.Water)).Id;
         await Scene.Submit(city, Cast.FireClerk, shop);
         await Scene.Accept(city, shop);
+        city.Clock.Now = new DateTime(2026, 11, 23, 16, 0, 0, DateTimeKind.Utc); // the first business day after the window
         return shop;
     }
 

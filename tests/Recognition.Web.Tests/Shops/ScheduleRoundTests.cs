@@ -143,6 +143,8 @@ public sealed class ScheduleRoundTests
         Assert.Equal((5, 3, 2), (start.Enough, start.Phone, start.InPerson));
         var preview = await city.As(Cast.Hr, (PlanRound r) => r.Draw(Scene.Round((Cast.Water, 1), (Cast.Fire, 1)), Scene.Cancel));
         Assert.Contains("Fire, Water Services: 1 shop each, too few to compare (5 needed).", preview.Warnings);
+        Assert.Contains("Fire, Water Services: no scenario of the library fits shops by phone, so their shoppers are told nothing to ask. Add one under Shops, Scenarios.", preview.Warnings);
+        Assert.Contains("Fire: no point of contact is appointed, so nobody replies for the department before the release, which waits for the term all the same. Appoint one under Administration, Roles.", preview.Warnings);
     }
 
     [Theory, BothDatabases]

@@ -78,6 +78,9 @@ public sealed record Question(string Key, string Text, QuestionKind Kind)
         _ => Document,
     };
 
+    /// <summary>Whether another version's question asks the same for the same points, so that their figures may stand side by side.</summary>
+    public bool AsksTheSameAs(Question other) => (Key, Text, Kind, MostPoints) == (other.Key, other.Text, other.Kind, other.MostPoints);
+
     /// <summary>What multiplies its points: nothing where it scores nothing.</summary>
     internal Rational Counts => Integrity ? Rational.Zero : Weight;
 

@@ -17,11 +17,14 @@ public sealed class CriterionAction
     public CriterionAction(Guid id, Guid departmentId, WeakCriterion criterion, string? what, string? who, DateOnly dueOn, Guid by, DateOnly today, DateTime at)
     {
         (Id, DepartmentId, Quarter, FormVersionId, Question, By, At) = (id, departmentId, criterion.Quarter, criterion.FormVersionId, criterion.Question, by, at);
-        Criterion = criterion.Text.Length > CriterionLimit ? criterion.Text[..CriterionLimit] : criterion.Text;
+        Criterion = Told(criterion);
         What = Sentence.Required(nameof(What), what, TextLimit);
         Who = Sentence.Required(nameof(Who), who, TextLimit);
         DueOn = dueOn >= today ? dueOn : throw new RuleBroken(nameof(DueOn), "This day is over. Choose a day by which it can be done.");
     }
+
+    /// <summary>The criterion in the words of <see cref="Criterion"/>: a later version of the form that asks the same asks no second follow-up.</summary>
+    public static string Told(WeakCriterion criterion) => criterion.Text.Length > CriterionLimit ? criterion.Text[..CriterionLimit] : criterion.Text;
 
     public Guid Id { get; private set; }
 

@@ -72,6 +72,15 @@ public sealed class ReleasedResult
     /// <summary>JSON: percents and shops, of the whole and of access, by outside shoppers alone; null for what was released before they were told apart.</summary>
     public string? Outside { get; private set; }
 
+    /// <summary>JSON: what came of the last attempt → shops that reached nobody; null for what was released before they were counted. docs/programme.md, 1.13.</summary>
+    public string? Unreached { get; private set; }
+
+    /// <summary>How many shops a text of <see cref="Unreached"/> counts.</summary>
+    public static int NumberOf(string? unreached) => unreached is null ? 0 : ReleasedSums.Unreached(unreached).Values.Sum();
+
+    /// <summary>Shops that reached nobody, by what came of the last attempt; null where they were not counted.</summary>
+    public IReadOnlyDictionary<AttemptOutcome, int>? NotReached => Unreached is null ? null : ReleasedSums.Unreached(Unreached);
+
     /// <summary>By the section's key; empty where none were added up.</summary>
     public IReadOnlyDictionary<string, SectionSum> BySection => sections ??= Sections is null ? [] : ReleasedSums.Sections(Sections);
 
@@ -90,6 +99,7 @@ public sealed class ReleasedResult
     public void Add(IReadOnlyCollection<Shop> released, CityZone zone, IReadOnlySet<Guid> outside)
     {
         var (whole, apart) = (Shops == 0 || Spread is not null, Shops == 0 || Outside is not null); // what was added up without its spread gets none of the rest alone
+        var notReached = Shops == 0 ? [] : NotReached?.ToDictionary();
         var known = ByShopper;
         var (byResidents, accessOfResidents) = (known.Score?.Outside ?? ScoreSum.None, known.Access?.Outside ?? ScoreSum.None);
         var scores = Scores ?? new ScoreSpread(DepartmentId is null ? zone : null);
@@ -98,6 +108,7 @@ public sealed class ReleasedResult
         {
             Shops++;
             Failed += shop.Failed ? 1 : 0;
+            if (shop.Unreached && notReached is not null) notReached[shop.AttemptsMade[^1].Outcome] = notReached.GetValueOrDefault(shop.AttemptsMade[^1].Outcome) + 1;
             if (shop.Percent is { } percent)
             {
                 (Scored, PercentSum) = (Scored + 1, PercentSum + percent);
@@ -120,6 +131,7 @@ public sealed class ReleasedResult
 
         (criteria, Criteria) = (byQuestion, ReleasedSums.Criteria(byQuestion));
         if (whole) (sections, Sections, spread, Spread) = (bySection, ReleasedSums.Sections(bySection), scores, scores.Write());
+        if (notReached is not null) Unreached = ReleasedSums.Unreached(notReached);
         if (apart) Outside = ReleasedSums.Outside(byResidents, accessOfResidents);
     }
 
@@ -134,7 +146,7 @@ public sealed class ReleasedResult
             again.Add([.. released.Where(Holds)], Scores?.Zone ?? CityZone.Named("Etc/UTC"), outside);
             return (Shops, Scored, Failed, AccessScored) == (again.Shops, again.Scored, again.Failed, again.AccessScored) && PercentSum == again.PercentSum && AccessSum == again.AccessSum
                 && Same(ByQuestion, again.ByQuestion, (sum, other) => sum == (sum.Products is null ? other with { Products = null } : other))
-                && (Outside is null || Outside == again.Outside) && (Sections is null || Same(BySection, again.BySection, (sum, other) => sum == other)) && (Scores is not { } scores || scores.IsSame(again.Scores!));
+                && (Outside is null || Outside == again.Outside) && (Unreached is null || Unreached == again.Unreached) && (Sections is null || Same(BySection, again.BySection, (sum, other) => sum == other)) && (Scores is not { } scores || scores.IsSame(again.Scores!));
         }
         catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {

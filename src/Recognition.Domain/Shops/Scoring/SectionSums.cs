@@ -61,6 +61,19 @@ internal static class ReleasedSums
         return (Score(fields.Need("score")), Score(fields.Need("access")));
     });
 
+    // In the order of the outcomes, so that equal counts are equal texts.
+    public static string Unreached(Dictionary<AttemptOutcome, int> shops) => JsonText.Of(writer =>
+    {
+        writer.WriteStartObject();
+        foreach (var (outcome, number) in shops.OrderBy(own => own.Key)) writer.WriteNumber(JsonWords.Word(outcome), number);
+        writer.WriteEndObject();
+    });
+
+    public static Dictionary<AttemptOutcome, int> Unreached(string json) => JsonAt.Read(json, at =>
+        at.Fields([.. Enum.GetValues<AttemptOutcome>().Select(outcome => JsonWords.Word(outcome))]) is var fields
+            ? (from outcome in Enum.GetValues<AttemptOutcome>() let number = fields[JsonWords.Word(outcome)] where number is not null select (outcome, Count(number))).ToDictionary()
+            : []);
+
     public static ScoreSum Score(JsonAt at) => at.Items(2) is [var percents, var scored] ? new(Fraction(percents), Count(scored)) : throw at.Wrong("must hold two numbers");
 
     public static Rational Fraction(JsonAt at) => SealedScore.Fraction(at.Text(int.MaxValue));

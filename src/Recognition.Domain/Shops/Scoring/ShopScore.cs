@@ -31,7 +31,7 @@ public sealed record ShopScore(Rational? Percent, bool Failed)
     /// <summary>The score of a shop that reached nobody: the service is not scored, and access, which failed, is 0 %. docs/programme.md, 1.13.</summary>
     public static ShopScore OfUnreached(FormDefinition form) => new(null, false)
     {
-        FromSections = () => [.. form.Sections.Select(section => new SectionScore(section.Key, 0, 0, section.Access ? 0 : null, false))],
+        FromSections = () => [.. form.Sections.Select(section => new SectionScore(section.Key, 0, 0, section.Access ? 0 : null, section is { Access: true, PassMark: { } mark } && mark > 0))],
         Access = form.Sections.Any(section => section.Access) ? 0 : null,
         FromQuestions = () => [.. form.Questions.Select(question => new QuestionScore(question.Key, 0, 0, false))],
     };

@@ -19,7 +19,8 @@ public sealed class AnswerWeakCriterion(Entry entry)
         if (await work.Repeats(input.Id, input, cancel)) return;
         var weak = await work.Db.Weak(input.DepartmentId, work.City, cancel);
         var line = weak.FirstOrDefault(line => line.Criterion.FormVersionId == input.FormVersionId && line.Criterion.Question == input.Question) ?? throw new NotThere();
-        if (await work.Db.CriterionActions.AnyAsync(a => a.DepartmentId == input.DepartmentId && a.FormVersionId == input.FormVersionId && a.Question == input.Question && a.DoneOn == null, cancel))
+        var criterion = CriterionAction.Told(line.Criterion);
+        if (await work.Db.CriterionActions.AnyAsync(a => a.DepartmentId == input.DepartmentId && a.Question == input.Question && a.Criterion == criterion && a.DoneOn == null, cancel))
             throw new RuleBroken("Somebody else of your department has answered this criterion already. Its follow-up is under way below.");
         if (!DateOnly.TryParseExact(input.DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)) throw new RuleBroken(nameof(Input.DueOn), "Choose the day by which it is done.");
         work.Db.Add(new CriterionAction(input.Id, input.DepartmentId, line.Criterion, input.What, input.Who, due, work.By.EmployeeId, work.Today, work.Now));

@@ -20,9 +20,9 @@ public sealed class FollowUps(Entry entry)
         var weak = await look.Db.Weak(department, look.City, cancel);
         var actions = await look.Db.CriterionActions.Where(a => a.DepartmentId == department).OrderBy(a => a.DoneOn != null).ThenByDescending(a => a.DoneOn).ThenBy(a => a.DueOn).Take(MostDone).ToListAsync(cancel);
         var answered = actions.Select(a => (a.FormVersionId, a.Question, a.Quarter)).ToHashSet();
-        var open = actions.Where(a => a.DoneOn is null).Select(a => (a.FormVersionId, a.Question)).ToHashSet();
+        var open = actions.Where(a => a.DoneOn is null).Select(a => (a.Question, a.Criterion)).ToHashSet();
         return new Shown(name, look.By.DepartmentsOf(Permission.FollowUpResults).Contains(department),
-            [.. weak.Where(line => !open.Contains((line.Criterion.FormVersionId, line.Criterion.Question)) && !answered.Contains((line.Criterion.FormVersionId, line.Criterion.Question, line.Criterion.Quarter)))],
+            [.. weak.Where(line => !open.Contains((line.Criterion.Question, CriterionAction.Told(line.Criterion))) && !answered.Contains((line.Criterion.FormVersionId, line.Criterion.Question, line.Criterion.Quarter)))],
             actions, weak is [var first, ..] ? look.City.QuarterOf(first.Criterion.Quarter) : null, look.City.WeakBelow, look.City.MinimumBase, look.Today);
     }
 

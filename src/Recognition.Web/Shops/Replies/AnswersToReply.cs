@@ -7,7 +7,7 @@ using Recognition.Web.Platform.Data;
 namespace Recognition.Web.Shops;
 
 /// <summary>
-/// What a department's point of contact sees before the release: criterion, answer and week of each accepted shop. The one named exception
+/// What a department's point of contact sees before the release: criterion, answer and week of each accepted shop of a window that is over. The one named exception
 /// to the embargo; no score, no total, no day or hour, and nothing of the shopper. docs/programme.md, 1.12.
 /// </summary>
 public sealed class AnswersToReply(Entry entry)
@@ -16,8 +16,8 @@ public sealed class AnswersToReply(Entry entry)
     public async Task<IReadOnlyList<Line>> Read(CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ReplyToShops, cancel);
-        var (own, term) = (look.By.DepartmentsOf(Permission.ReplyToShops), look.City.OpenTerm(look.Now));
-        var open = look.Db.Shops.TakingReplies(term).Select(shop => shop.Id);
+        var own = look.By.DepartmentsOf(Permission.ReplyToShops);
+        var open = look.Db.Shops.TakingReplies(look.City, look.Now).Select(shop => shop.Id);
         // By their ids, which chance made: the order tells neither when a shop was made nor when it was accepted.
         var rows = await (
             from shop in look.Db.Shops
@@ -54,6 +54,7 @@ public sealed class AnswersToReply(Entry entry)
         return new Shown(id, about.Department, about.Round, Weeks.MondayOf(shop.PerformedOn!.Value), shop.RepliesUntil!.Value, mayReply,
             [.. scoring.Form.Sections.Select(section => new Section(section.Title, [.. lines.Where(line => section.Questions.Contains(line.Question))
                 .Select(line => new Answered(line.Question.Key, line.Question.Text, AnswerWords.Of(line.Question, line.Answer)))])).Where(section => section.Answers.Count > 0)],
+            shop.Unreached ? [.. shop.AttemptsMade.Select(attempt => attempt.Outcome.Words())] : [],
             [.. objections.Select(o => new Said(o.Question, o.Reason, o.Capacity, look.City.Zone.DateAndTime(o.At), o.Upheld, o.Answer))]);
     }
 
@@ -61,7 +62,8 @@ public sealed class AnswersToReply(Entry entry)
     /// <param name="Until">The last day on which an objection is taken.</param>
     public sealed record Line(Guid Id, string Department, string Round, DateOnly WeekOf, DateOnly Until, bool MayReply, int Objections, int Decided);
 
-    public sealed record Shown(Guid Id, string Department, string Round, DateOnly WeekOf, DateOnly Until, bool MayReply, IReadOnlyList<Section> Sections, IReadOnlyList<Said> Objections);
+    /// <param name="Attempts">What came of each, of a shop that reached nobody; else none.</param>
+    public sealed record Shown(Guid Id, string Department, string Round, DateOnly WeekOf, DateOnly Until, bool MayReply, IReadOnlyList<Section> Sections, IReadOnlyList<string> Attempts, IReadOnlyList<Said> Objections);
 
     public sealed record Section(string Title, IReadOnlyList<Answered> Answers);
 

@@ -13,7 +13,7 @@ public sealed class EndReplies(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.ReplyToShops, cancel);
         var own = work.By.DepartmentsOf(Permission.ReplyToShops);
-        var shops = await work.Db.Shops.TakingReplies(work.City.OpenTerm(work.Now)).Where(shop => own.Contains(shop.DepartmentId)).ToListAsync(cancel);
+        var shops = await work.Db.Shops.TakingReplies(work.City, work.Now).Where(shop => own.Contains(shop.DepartmentId)).ToListAsync(cancel);
         if (shops.Count == 0) throw new RuleBroken("Nothing is open to a reply any more.");
         if (shops.Count != input.Shops) throw new RuleBroken("Another shop was accepted meanwhile. Look at it first.");
         foreach (var shop in shops) shop.EndReplies(work.City, work.Now);

@@ -16,7 +16,7 @@ public sealed class ObjectToAnswer(Entry entry)
         await using var work = await entry.Write(this, Permission.ReplyToShops, cancel);
         if (await work.Repeats(input.Id, input, cancel)) return;
         var own = work.By.DepartmentsOf(Permission.ReplyToShops);
-        var shop = await work.Db.Shops.SingleOrDefaultAsync(shop => shop.Id == input.Shop && own.Contains(shop.DepartmentId) && shop.RepliesUntil != null, cancel) ?? throw new NotThere();
+        var shop = await work.Db.Shops.InRepliesOn(work.Today).SingleOrDefaultAsync(shop => shop.Id == input.Shop && own.Contains(shop.DepartmentId), cancel) ?? throw new NotThere();
         if (await work.Db.Objections.AnyAsync(o => o.ShopId == shop.Id && o.Question == input.Question, cancel))
             throw new RuleBroken(nameof(Input.Question), "Your department objected to this answer already. Human Resources decides on it.");
         work.Db.Add(new Objection(input.Id, shop, await work.Db.Scoring(shop.FormVersionId, cancel), input.Question, input.Reason, work.By.EmployeeId,

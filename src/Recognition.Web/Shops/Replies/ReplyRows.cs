@@ -14,31 +14,43 @@ namespace Recognition.Web.Shops;
 internal static class ReplyRows
 {
     /// <summary>The accepted shops whose answers are open to a department's reply.</summary>
-    public static IQueryable<Shop> TakingReplies(this IQueryable<Shop> shops, DateOnly lastDay) =>
-        shops.Where(shop => shop.State == ShopState.Accepted && shop.RepliesEndedAt == null && shop.RepliesUntil >= lastDay);
+    public static IQueryable<Shop> TakingReplies(this IQueryable<Shop> shops, CitySettings city, DateTime now) => shops.AwaitingReplies(city, now).InRepliesOn(city.Zone.DateOf(now));
 
-    /// <summary>The first last day of a term that is not over: a term ends at the close of business.</summary>
-    public static DateOnly OpenTerm(this CitySettings city, DateTime now) => city.Zone.DateOf(now) is var today && now > city.CloseOf(today) ? today.AddDays(1) : today;
+    /// <summary>Shops whose window was over by the day: before it a department sees nothing of them.</summary>
+    public static IQueryable<Shop> InRepliesOn(this IQueryable<Shop> shops, DateOnly day) => shops.Where(shop => shop.RepliesUntil != null && shop.DueOn < day);
 
-    /// <summary>After an acceptance: opens the answers to the department, and writes to its point of contact once a day, whatever was accepted.</summary>
+    /// <summary>After an acceptance: opens the answers to the department once the window is over, and writes to its point of contact once a day, whatever was accepted; of what was accepted before, <see cref="AskForReplies"/> writes.</summary>
     public static async Task OpenReplies(this Work work, Shop shop, CancellationToken cancel)
     {
         var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
         if (round.WithoutReplies) return;
         shop.OpenReplies(work.City, work.Now);
+        if (!shop.TakesReplies(work.City, work.Now)) return;
         var today = work.City.Zone.Utc(work.Today, TimeOnly.MinValue);
         if (await work.Db.Shops.AnyAsync(other => other.DepartmentId == shop.DepartmentId && other.Id != shop.Id && other.RepliesUntil != null
             && other.Steps.Any(step => step.State == ShopState.Accepted && step.At >= today), cancel)) return;
-        foreach (var contact in await Contacts(work.Db, shop.DepartmentId, work.Today, cancel)) work.Mail(contact, ShopMail.ReplyAsked(shop.RepliesUntil!.Value));
+        foreach (var contact in (await Contacts(work.Db, [shop.DepartmentId], work.Today, cancel))[shop.DepartmentId]) work.Mail(contact, ShopMail.ReplyAsked(shop.RepliesUntil!.Value));
     }
 
-    /// <summary>Whoever answers complaints for a department on a day, and those who stand in for them.</summary>
-    public static async Task<IReadOnlyList<Reader>> Contacts(RecognitionDb db, Guid department, DateOnly day, CancellationToken cancel)
+    // Whose term is not over: it ends at the close of business.
+    private static IQueryable<Shop> AwaitingReplies(this IQueryable<Shop> shops, CitySettings city, DateTime now)
     {
-        var held = db.Appointments.Where(a => a.Role == Role.PointOfContact && a.DepartmentId == department && a.From <= day && (a.Until == null || day <= a.Until));
-        var people = await db.Employees.Where(e => (e.LeftOn == null || day <= e.LeftOn) && (held.Any(a => a.EmployeeId == e.Id)
-            || db.Deputies.Any(d => d.StandInId == e.Id && d.From <= day && day <= d.Until && held.Any(a => a.EmployeeId == d.AbsentId)))).ToListAsync(cancel);
-        return [.. people.Select(Reader.Of)];
+        var today = city.Zone.DateOf(now);
+        var last = now > city.CloseOf(today) ? today.AddDays(1) : today;
+        return shops.Where(shop => shop.State == ShopState.Accepted && shop.RepliesEndedAt == null && shop.RepliesUntil >= last);
+    }
+
+    /// <summary>Whoever answers complaints for these departments on a day, and those who stand in for them.</summary>
+    public static async Task<ILookup<Guid, Reader>> Contacts(RecognitionDb db, IReadOnlyCollection<Guid> departments, DateOnly day, CancellationToken cancel)
+    {
+        var held = db.Appointments.Where(a => a.Role == Role.PointOfContact && a.DepartmentId != null && departments.Contains(a.DepartmentId.Value) && a.From <= day && (a.Until == null || day <= a.Until));
+        var speakers = held.Select(a => new { a.DepartmentId, a.EmployeeId })
+            .Union(held.Join(db.Deputies.Where(d => d.From <= day && day <= d.Until), a => a.EmployeeId, d => d.AbsentId, (a, d) => new { a.DepartmentId, EmployeeId = d.StandInId }));
+        return (await (
+            from speaker in speakers
+            join employee in db.Employees on speaker.EmployeeId equals employee.Id
+            where employee.LeftOn == null || day <= employee.LeftOn
+            select new { speaker.DepartmentId, employee }).ToListAsync(cancel)).ToLookup(speaker => speaker.DepartmentId!.Value, speaker => Reader.Of(speaker.employee));
     }
 
     /// <returns>As what somebody speaks for the department: <c>Ida Klein, deputy for Petra Cole, point of contact</c>.</returns>
@@ -61,7 +73,7 @@ internal static class ReplyRows
     {
         var undecided = await db.Objections.CountAsync(objection => objection.DecidedAt == null && shops.Contains(objection.ShopId) && db.Shops.Any(shop => shop.Id == objection.ShopId && shop.State == ShopState.Accepted), cancel);
         if (undecided > 0) return $"{(undecided == 1 ? "One objection of a department is" : $"{undecided} objections of departments are")} not decided. Decide under Shops, Replies.";
-        var last = await db.Shops.Where(shop => shops.Contains(shop.Id)).TakingReplies(city.OpenTerm(now)).MaxAsync(shop => shop.RepliesUntil, cancel);
+        var last = await db.Shops.Where(shop => shops.Contains(shop.Id)).AwaitingReplies(city, now).MaxAsync(shop => shop.RepliesUntil, cancel);
         return last is null ? null : $"Departments may reply until the close of {Written.Date(last.Value)}. Wait until then, or until their points of contact say that they object to nothing more.";
     }
 }

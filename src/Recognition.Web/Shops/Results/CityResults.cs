@@ -33,7 +33,7 @@ public sealed class CityResults(Entry entry)
             var title = $"{definition.Name}, version {definition.Version}";
             forms.Add(new(form.Key.Channel, title, ShopScoreFigure.Of(form), form.ToList().Interval(look.City.MinimumBase)));
             sections.AddRange(SectionLine.Of(form.Key.FormVersionId, form.Key.Channel, definition, city, city));
-            heat.Add(HeatTable.Of($"{form.Key.Channel.Title()}: {title}", form.Key.FormVersionId, definition, [("City", "The whole city", city), .. shopped]));
+            heat.Add(HeatTable.Of($"{form.Key.Channel.Title()}: {title}", definition, new Dictionary<Guid, FormDefinition> { [form.Key.FormVersionId] = definition }, [("City", "The whole city", city), .. shopped]));
             asks.AddRange(definition.Questions.Select(question => new Asked(question.Promise, question.Standard, city.Criterion(form.Key.FormVersionId, question.Key))));
         }
 
@@ -41,7 +41,7 @@ public sealed class CityResults(Entry entry)
         return new Shown([.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first), ShopScoreFigure.Of(city), city.Interval(look.City.MinimumBase), city.Access(), forms, sections, heat,
             spread?.Tens, [.. promises.Select(promise => Together(promise.Title, asks.Where(ask => ask.Promise == promise.Key))).Where(Counts)],
             [.. asks.Where(ask => ask.Standard is not null).GroupBy(ask => ask.Standard!).Select(own => Together(standards.GetValueOrDefault(own.Key, own.Key), own)).Where(Counts).OrderBy(line => line.Title, StringComparer.Ordinal)],
-            spread?.Hours ?? new Dictionary<WeekHour, ScoreSum>(), new(null, told.City, told.Fewest), look.City.MinimumBase);
+            spread?.Hours ?? new Dictionary<WeekHour, ScoreSum>(), new(null, told.City, told.Fewest), look.City.MinimumBase) { Unreached = city.Unreached() };
     }
 
     // Its shops are at the least those of the question that counted in most: the sums do not say which shops two questions share.
@@ -61,6 +61,8 @@ public sealed class CityResults(Entry entry)
     public sealed record Shown(IReadOnlyList<Quarter> Quarters, Quarter? Quarter, ShopScoreFigure City, MeanInterval? Interval, AccessFigure Access, IReadOnlyList<FormLine> Forms, IReadOnlyList<SectionLine> Sections,
         IReadOnlyList<HeatTable> Heat, IReadOnlyList<int>? Tens, IReadOnlyList<TieLine> Promises, IReadOnlyList<TieLine> Standards, IReadOnlyDictionary<WeekHour, ScoreSum> Hours, SplitShown ByShopper, int MinimumBase)
     {
+        public UnreachedFigure Unreached { get; init; } = new([]);
+
         internal static Shown Nothing(int minimumBase) => new([], null, ShopScoreFigure.Of([]), null, new(null, 0), [], [], [], null, [], [], new Dictionary<WeekHour, ScoreSum>(), new(null, null, minimumBase), minimumBase);
     }
 

@@ -40,14 +40,23 @@ public sealed class DepartmentResults(Entry entry)
         List<ReleasedResult> own = results.FindAll(r => r.DepartmentId == id), mine = own.FindAll(r => r.Quarter == first), city = results.FindAll(r => r.DepartmentId is null);
 
         var (channels, sections, criteria, heat) = (new List<ShopChannelFigure>(), new List<SectionLine>(), new List<ShopCriterionFigure>(), new List<HeatTable>());
+        var forms = new Dictionary<Guid, FormDefinition>();
+        foreach (var form in own.Select(r => r.FormVersionId).Distinct()) forms[form] = (await look.Db.Scoring(form, cancel)).Form;
         foreach (var form in mine.Select(r => (r.Channel, r.FormVersionId)).Distinct().OrderBy(form => form.Channel))
         {
-            var definition = (await look.Db.Scoring(form.FormVersionId, cancel)).Form;
+            var definition = forms[form.FormVersionId];
             var title = $"{definition.Name}, version {definition.Version}";
             channels.Add(new(form.Channel, title, ShopScoreFigure.Of(mine.Where(r => r.FormVersionId == form.FormVersionId)), ShopScoreFigure.Of(city.Where(r => r.FormVersionId == form.FormVersionId))));
             sections.AddRange(SectionLine.Of(form.FormVersionId, form.Channel, definition, mine, city));
             criteria.AddRange(ShopCriterionFigure.Of(form.FormVersionId, form.Channel, definition, mine, city));
-            if (heated.Count > 1) heat.Add(HeatTable.Of($"{form.Channel.Title()}: {title}", form.FormVersionId, definition, [.. heated.Select(round => (round.Name, round.Name, (IReadOnlyCollection<ReleasedResult>)own.FindAll(r => r.RoundId == round.Id)))]));
+        }
+
+        foreach (var form in mine.GroupBy(r => (r.Channel, forms[r.FormVersionId].Name)).OrderBy(form => form.Key.Channel))
+        {
+            if (heated.Count < 2) break;
+            var latest = forms[form.MaxBy(r => forms[r.FormVersionId].Version)!.FormVersionId];
+            heat.Add(HeatTable.Of($"{form.Key.Channel.Title()}: {latest.Name}, as version {latest.Version} asks", latest, forms.Where(version => version.Value.Name == latest.Name).ToDictionary(),
+                [.. heated.Select(round => (round.Name, round.Name, (IReadOnlyCollection<ReleasedResult>)own.FindAll(r => r.RoundId == round.Id && r.Channel == form.Key.Channel)))]));
         }
 
         return new Shown(
@@ -56,7 +65,7 @@ public sealed class DepartmentResults(Entry entry)
             [.. rounds.Select(round => new TrendPoint(round.Name, Both(sums.FindAll(s => s.Round == round.Id), id)))], mine.Spread()?.Tens, [.. Said(about.Narratives, rounds.Where(round => mine.Exists(r => r.RoundId == round.Id)).Select(round => (round.Id, round.Name)))],
             // The week, never the hour nor the day: nobody is to be found out by a call that somebody remembers.
             [.. shops.Select(s => new ShopLine(Weeks.MondayOf(s.PerformedOn!.Value), s.Channel, s.Percent, s.Failed)).OrderBy(s => s.WeekOf).ThenBy(s => s.Channel).ThenBy(s => s.Percent ?? -1)],
-            shops.Exists(s => s.Replied) ? await look.Replies(id, first, last, cancel) : RepliesShown.None, new(told.Of(id), told.City, told.Fewest), look.City.MinimumBase);
+            shops.Exists(s => s.Replied) ? await look.Replies(id, first, last, cancel) : RepliesShown.None, new(told.Of(id), told.City, told.Fewest), look.City.MinimumBase) { Unreached = mine.Unreached() };
     }
 
     private static Pair Both(List<Sum> sums, Guid department) => new(Sum.Total(sums, department), Sum.Total(sums, null));
@@ -77,7 +86,10 @@ public sealed class DepartmentResults(Entry entry)
     /// <param name="Said">What its reviewer published of the quarter's rounds.</param>
     public sealed record Shown(string Department, IReadOnlyList<Quarter> Quarters, Quarter? Quarter, Pair? Score, MeanInterval? Interval, AccessFigure Access, AccessFigure CityAccess, IReadOnlyList<ShopChannelFigure> Channels,
         IReadOnlyList<SectionLine> Sections, IReadOnlyList<ShopCriterionFigure> Criteria, IReadOnlyList<HeatTable> Heat, IReadOnlyList<TrendPoint> Trend, IReadOnlyList<int>? Tens,
-        IReadOnlyList<NarrativeLine> Said, IReadOnlyList<ShopLine> Shops, RepliesShown Replies, SplitShown ByShopper, int MinimumBase);
+        IReadOnlyList<NarrativeLine> Said, IReadOnlyList<ShopLine> Shops, RepliesShown Replies, SplitShown ByShopper, int MinimumBase)
+    {
+        public UnreachedFigure Unreached { get; init; } = new([]);
+    }
 
     public sealed record Pair(ShopScoreFigure Own, ShopScoreFigure City);
 

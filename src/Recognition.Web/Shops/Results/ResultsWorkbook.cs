@@ -27,7 +27,7 @@ public sealed class ResultsWorkbook(Entry entry)
             .OrderBy(g => g.Results[0].DepartmentId is null).ThenBy(g => g.Department, StringComparer.Ordinal).ThenBy(g => g.Channel).ToList();
         List<Xlsx.Sheet> sheets =
         [
-            new("Scores", [.. Group.Head, "Score in percent", "Shops scored", "Shops", "Failed", "95 % from", "95 % to", "Remark"], groups.Select(g => g.Score(fewest))),
+            new("Scores", [.. Group.Head, "Score in percent", "Shops scored", "Shops", "Failed", "Reached nobody", "95 % from", "95 % to", "Remark"], groups.Select(g => g.Score(fewest))),
             new("Sections", [.. Group.Head, "Section", "Percent", "Shops", "Failed", "Remark"], groups.SelectMany(g => g.Sections(fewest))),
             new("Criteria", [.. Group.Head, "Section", "Criterion", "Percent", "Points earned", "Points possible", "Shops", "95 % from", "95 % to", "Remark"], groups.SelectMany(g => g.Criteria(fewest))),
         ];
@@ -52,7 +52,7 @@ public sealed class ResultsWorkbook(Entry entry)
         public IEnumerable<object?> Score(int fewest)
         {
             var (score, interval) = (ShopScoreFigure.Of(Results), Results.Interval(fewest));
-            return [.. Key, Number(score.Percent), score.Scored, score.Shops, score.Failed, .. Ends(interval), Remark(score.Scored, fewest)];
+            return [.. Key, Number(score.Percent), score.Scored, score.Shops, score.Failed, Results.Unreached().Shops, .. Ends(interval), Remark(score.Scored, fewest)];
         }
 
         public IEnumerable<IEnumerable<object?>> Sections(int fewest) =>

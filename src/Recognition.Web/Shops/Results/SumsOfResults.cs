@@ -16,6 +16,10 @@ internal static class SumsOfResults
     public static AccessFigure Access(this IReadOnlyCollection<ReleasedResult> results) =>
         new(results.Sum(r => r.AccessScored) is > 0 and var scored ? results.Aggregate(Rational.Zero, (sum, r) => sum + r.AccessSum) / scored : null, results.Sum(r => r.AccessScored));
 
+    /// <summary>How many reached nobody, and what came of their last attempts. docs/programme.md, 1.13.</summary>
+    public static UnreachedFigure Unreached(this IReadOnlyCollection<ReleasedResult> results) =>
+        new([.. results.SelectMany(r => r.NotReached ?? new Dictionary<AttemptOutcome, int>()).GroupBy(own => own.Key, own => own.Value).Select(own => (own.Key, own.Sum())).OrderByDescending(own => own.Item2).ThenBy(own => own.Key)]);
+
     /// <summary>Null where some of it was released before spreads were added up: a part would pass for the whole.</summary>
     public static ScoreSpread? Spread(this IReadOnlyCollection<ReleasedResult> results) =>
         results.Count == 0 || results.Any(r => r.Scores is null) ? null : results.Select(r => r.Scores!).Aggregate((sum, more) => sum.Plus(more));
@@ -29,6 +33,16 @@ internal static class SumsOfResults
 /// <param name="Percent">Null where no shop has one.</param>
 /// <param name="Scored">The base of the mean.</param>
 public sealed record AccessFigure(Rational? Percent, int Scored);
+
+/// <summary>Shops that reached nobody: their service is not scored, and their access is 0 %. docs/programme.md, 1.13.</summary>
+/// <param name="ByOutcome">Of the last attempt, the most frequent first.</param>
+public sealed record UnreachedFigure(IReadOnlyList<(AttemptOutcome Outcome, int Shops)> ByOutcome)
+{
+    public int Shops => ByOutcome.Sum(own => own.Shops);
+
+    /// <summary><c>Voicemail 2, Nobody answered 1</c>.</summary>
+    public string Words => string.Join(", ", ByOutcome.Select(own => $"{own.Outcome.Words()} {own.Shops}"));
+}
 
 /// <summary>A section of a form over many shops, the city's beside it.</summary>
 public sealed record SectionLine(Channel Channel, string Title, SectionSum Own, SectionSum City)
@@ -44,12 +58,14 @@ public sealed record SectionLine(Channel Channel, string Title, SectionSum Own, 
 /// <param name="Columns">Short name and full name.</param>
 public sealed record HeatTable(string Title, IReadOnlyList<(string Short, string Full)> Columns, IReadOnlyList<HeatRow> Rows)
 {
+    /// <param name="versions">Of the form, itself among them: a question that asks the same for the same points in an earlier one is the same criterion. docs/programme.md, 2.13.</param>
     /// <param name="columns">Each with the results that it adds up.</param>
-    internal static HeatTable Of(string title, Guid form, FormDefinition definition, IReadOnlyList<(string Short, string Full, IReadOnlyCollection<ReleasedResult> Results)> columns)
+    internal static HeatTable Of(string title, FormDefinition definition, IReadOnlyDictionary<Guid, FormDefinition> versions, IReadOnlyList<(string Short, string Full, IReadOnlyCollection<ReleasedResult> Results)> columns)
     {
         var rows = from section in definition.Sections
                    from question in section.Questions
-                   let cells = columns.Select(column => column.Results.Criterion(form, question.Key)).ToList()
+                   let alike = versions.Where(version => version.Value.Questions.Any(question.AsksTheSameAs)).Select(version => version.Key).ToList()
+                   let cells = columns.Select(column => alike.Aggregate(CriterionSum.None, (sum, form) => sum.Plus(column.Results.Criterion(form, question.Key)))).ToList()
                    where cells.Exists(cell => cell.Possible > 0)
                    select new HeatRow(section.Title, question.Text, cells);
         return new HeatTable(title, [.. columns.Select(column => (column.Short, column.Full))], [.. rows]);

@@ -44,7 +44,7 @@ public sealed class PlanRound(Entry entry)
                 [.. mine.Select(shop => $"{plan.Departments[shop.DepartmentId].Name} {shop.Channel.Words()}").Order(StringComparer.Ordinal)])).OrderBy(load => load.Shopper, StringComparer.Ordinal)],
             [.. plan.Draw.Shops.Where(shop => plan.Unseen.Contains(shop.DepartmentId)).Select(shop => $"{plan.Departments[shop.DepartmentId].Name} {shop.Channel.Words()}").Order(StringComparer.Ordinal)],
             [.. plan.Refusals],
-            [.. TooFew(plan, look.City.MinimumBase), .. NotReached(plan, Channel.Phone, "phone number", d => d.Phone), .. NotReached(plan, Channel.InPerson, "address", d => d.Address)],
+            [.. TooFew(plan, look.City.MinimumBase), .. WithoutScenario(plan), .. await WithoutContact(look, plan, input, cancel), .. NotReached(plan, Channel.Phone, "phone number", d => d.Phone), .. NotReached(plan, Channel.InPerson, "address", d => d.Address)],
             plan.Draw.Gaps.Sum(gap => gap.Missing),
             plan.Digest);
     }
@@ -56,6 +56,23 @@ public sealed class PlanRound(Entry entry)
         group plan.Departments[few.Key].Name by few.Count() into alike
         orderby alike.Key
         select $"{Named(alike)}: {Written.Count(alike.Key, "shop", "shops")}{(alike.Count() > 1 ? " each" : "")}, too few to compare ({enough} needed).";
+
+    private static IEnumerable<string> WithoutScenario(RoundPlan plan) =>
+        from alike in plan.Scenarios
+        where alike.Contains(null)
+        group plan.Departments[alike.Key.Department].Name by alike.Key.Channel into bare
+        orderby bare.Key
+        select $"{Named(bare.Distinct())}: no scenario of the library fits shops {bare.Key.Words()}, so their shoppers are told nothing to ask. Add one under Shops, Scenarios.";
+
+    // docs/programme.md, 1.12.
+    private static async Task<IEnumerable<string>> WithoutContact(Look look, RoundPlan plan, ScheduleRound.Input input, CancellationToken cancel)
+    {
+        if (input.WithoutReplies) return [];
+        List<Guid> shopped = [.. plan.Draw.Shops.Select(shop => shop.DepartmentId).Distinct()];
+        var contacts = await ReplyRows.Contacts(look.Db, shopped, look.Today, cancel);
+        List<string> silent = [.. shopped.Where(department => !contacts.Contains(department)).Select(department => plan.Departments[department].Name)];
+        return silent.Count == 0 ? [] : [$"{Named(silent)}: no point of contact is appointed, so nobody replies for {(silent.Count == 1 ? "the department" : "them")} before the release, which waits for the term all the same. Appoint one under Administration, Roles."];
+    }
 
     private static IEnumerable<string> NotReached(RoundPlan plan, Channel channel, string what, Func<Department, string?> where)
     {

@@ -48,7 +48,7 @@ internal static class ShopPool
                 Again = known.Any(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.DepartmentId == shop.DepartmentId),
                 Declined = db.DeclinedOffers.Any(d => d.ShopId == shop.Id && d.ShopperId == shopper.Id),
             }).ToListAsync(cancel);
-        return [.. people.Select(p => new ShopCandidate(p.shopper.Id, p.shopper.Name, p.shopper.Department ?? "Outside shopper", p.Shops, rules.WeeksSince(p.shopper, shop.DepartmentId), Against(p.shopper, p.Again, p.Declined, p.Shops)))];
+        return [.. people.Select(p => new ShopCandidate(p.shopper.Id, p.shopper.Name, p.shopper.Department ?? "Outside shopper", p.Shops, rules.WeeksSince(p.shopper, shop.DepartmentId), Against(p.shopper, p.Again, p.Declined, p.Shops)) { IsOutside = p.shopper.IsOutside })];
 
         string? Against(PoolPerson shopper, bool again, bool declined, int shops) =>
             rules.Against(shopper, shop.Channel, shop.DepartmentId, department, needs) is { } against ? against
@@ -91,4 +91,7 @@ internal static class ShopPool
 /// <param name="Shops">How many the person has in the shop's round, as far as the reader knows their shoppers.</param>
 /// <param name="WeeksSince">How long ago the person shopped the department; null for never.</param>
 /// <param name="Against">The rule that stands against it, to go on after the name; null where none does.</param>
-public sealed record ShopCandidate(Guid ShopperId, string Name, string Department, int Shops, int? WeeksSince, string? Against);
+public sealed record ShopCandidate(Guid ShopperId, string Name, string Department, int Shops, int? WeeksSince, string? Against)
+{
+    public bool IsOutside { get; init; }
+}

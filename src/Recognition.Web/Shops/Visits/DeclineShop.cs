@@ -24,8 +24,9 @@ public sealed class DeclineShop(Entry entry)
 
         var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
         // By the rules alone, over all shops: nobody looks at it, and nobody is told who it was.
+        var forOutside = await WantsOutside(work, round, shop, cancel);
         var candidates = shop.DueOn < work.Today ? [] : await work.Db.Candidates(shop, work.Db.Shops, work.City, work.Today, cancel);
-        if (candidates.Where(candidate => candidate.Against is null).OrderBy(candidate => candidate.Shops).ThenBy(candidate => candidate.WeeksSince is null ? 0 : 1).ThenByDescending(candidate => candidate.WeeksSince).ThenBy(candidate => candidate.ShopperId).FirstOrDefault() is { } next)
+        if (candidates.Where(candidate => candidate.Against is null).OrderByDescending(candidate => forOutside && candidate.IsOutside).ThenBy(candidate => candidate.Shops).ThenBy(candidate => candidate.WeeksSince is null ? 0 : 1).ThenByDescending(candidate => candidate.WeeksSince).ThenBy(candidate => candidate.ShopperId).FirstOrDefault() is { } next)
         {
             shop.Reassign(null, next.ShopperId, work.Now);
             work.MailOffered(await work.ShopperOf(shop, cancel), [shop], round);
@@ -36,6 +37,14 @@ public sealed class DeclineShop(Entry entry)
         }
 
         await work.Commit(cancel);
+    }
+
+    // Whether the department's share of outside shoppers lacks one without this shop.
+    private static async Task<bool> WantsOutside(Work work, Round round, Shop shop, CancellationToken cancel)
+    {
+        var (shops, outside) = (await work.Db.Shops.Where(other => other.RoundId == round.Id && other.DepartmentId == shop.DepartmentId && other.Channel == shop.Channel && other.State != ShopState.Excluded)
+            .Select(other => new { other.Id, other.ShopperId }).ToListAsync(cancel), await work.Db.OutsideShoppers(round.Id, cancel));
+        return round.Outside.Lacking(shop.Channel, shops.Count, shops.Count(other => other.Id != shop.Id && outside.Contains(other.ShopperId))) > 0;
     }
 
     public sealed record Input

@@ -31,10 +31,10 @@ internal static class EveryLetter
         await city.Seal(Cast.Water);
         await city.As(Cast.Hr, async (AddErratum u) => await u.Run(new() { Id = Guid.NewGuid(), Packet = (await city.Packet(Cast.Water)).Id, Text = "The target was 85 %." }, Cancel));
         await Notice(city);
-        await Reply(city);
         await Leave(city);
         await NextRound(city);
         await ThisRound(city);
+        await Reply(city);
         await Award(city);
         await Release(city);
     }
@@ -51,6 +51,8 @@ internal static class EveryLetter
 
     private static async Task Reply(City city)
     {
+        city.Clock.Now = new DateTime(2026, 11, 23, 16, 0, 0, DateTimeKind.Utc); // the window is over
+        await city.As(Cast.Hr, (AskForReplies u) => u.Run(Cancel));
         await using var db = city.Db();
         var shop = await db.Shops.Where(s => s.DepartmentId == Cast.Water && s.State == ShopState.Accepted).Select(s => s.Id).SingleAsync(Cancel);
         await city.As(Cast.WaterContact, (ObjectToAnswer u) => u.Run(new() { Id = Guid.NewGuid(), Shop = shop, Question = "A2", Reason = "We were closed." }, Cancel));

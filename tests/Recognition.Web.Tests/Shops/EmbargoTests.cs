@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -168,26 +170,52 @@ public sealed class EmbargoTests
             .Select(endpoint => endpoint.RoutePattern).Where(pattern => IsPageOrTable(pattern.RawText ?? ""))
             .Where(pattern => pattern.Parameters.All(p => !p.IsCatchAll)).DistinctBy(pattern => pattern.RawText).ToList();
         Assert.True(patterns.Count > 20, "Hardly any page was found to look at.");
-        foreach (var guess in (string[])[$"/search?q={Answer[..^1]}", $"/search?q={Words[..^1]}", $"/search?q={Objected[..^1]}", $"/shops/review/{(await Scene.ShopOf(city, Cast.Water)).Id}?own=true", "/results.csv?quarter=2027-Q3", "/shops/review.csv?own=true"])
+        foreach (var guess in (string[])[$"/search?q={Answer[..^1]}", $"/search?q={Words[..^1]}", $"/search?q={Objected[..^1]}", $"/shops/review/{(await Scene.ShopOf(city, Cast.Water)).Id}?own=true", "/results.csv?quarter=2027-Q3", "/results.xlsx?quarter=2027-Q3", "/shops/review.csv?own=true"])
         {
             using var answer = await browser.GetAsync(guess, Scene.Cancel);
-            pages.Add((guess, await answer.Content.ReadAsStringAsync(Scene.Cancel))); // a search says again what was typed, so a part of the word is asked for
+            pages.Add((guess, await Read(answer))); // a search says again what was typed, so a part of the word is asked for
         }
 
         foreach (var pattern in patterns)
         {
-            foreach (var id in pattern.Parameters.Count == 0 ? [Guid.Empty] : ids)
+            // What a parameter's name says it is, it is; the others are each id that there is.
+            foreach (var id in pattern.Parameters.Any(parameter => Named(parameter.Name) is null) ? ids : [Guid.Empty])
             {
                 var address = "/" + pattern.RawText!.TrimStart('/');
                 foreach (var parameter in pattern.Parameters)
-                    address = System.Text.RegularExpressions.Regex.Replace(address, $@"\{{{parameter.Name}[^}}]*\}}", parameter.Name.Contains("uarter", StringComparison.Ordinal) ? "2027-Q3" : $"{id}");
+                    address = System.Text.RegularExpressions.Regex.Replace(address, $@"\{{{parameter.Name}[^}}]*\}}", Named(parameter.Name) ?? $"{id}");
                 using var answer = await browser.GetAsync(address, Scene.Cancel);
                 Assert.True((int)answer.StatusCode < 500, $"{address} answered {answer.StatusCode} to {person}.");
-                pages.Add((address, await answer.Content.ReadAsStringAsync(Scene.Cancel)));
+                pages.Add((address, await Read(answer)));
             }
         }
 
         return pages;
+
+        string? Named(string parameter) => parameter.ToLowerInvariant() switch
+        {
+            "quarter" => "2027-Q3",
+            "round" => $"{round}",
+            "form" => $"{Scene.PhoneForm}",
+            "department" => $"{Cast.Water}",
+            _ => null,
+        };
+    }
+
+    // A workbook and a packed folder are read by what lies in them.
+    private static async Task<string> Read(HttpResponseMessage answer)
+    {
+        var bytes = await answer.Content.ReadAsByteArrayAsync(Scene.Cancel);
+        if (!bytes.AsSpan().StartsWith("PK"u8)) return Encoding.UTF8.GetString(bytes);
+        using var packed = new ZipArchive(new MemoryStream(bytes));
+        var text = new StringBuilder();
+        foreach (var file in packed.Entries)
+        {
+            using var reader = new StreamReader(await file.OpenAsync(Scene.Cancel));
+            text.AppendLine(await reader.ReadToEndAsync(Scene.Cancel));
+        }
+
+        return text.ToString();
     }
 
     private static async Task<Guid> Objection(City city)
@@ -197,7 +225,7 @@ public sealed class EmbargoTests
     }
 
     // A PDF is drawn from a page's own snapshot, and takes a browser.
-    private static bool IsPageOrTable(string address) => !address.StartsWith('_') && (!address.Contains('.') || address.EndsWith(".csv", StringComparison.Ordinal) || address.EndsWith(".json", StringComparison.Ordinal));
+    private static bool IsPageOrTable(string address) => !address.StartsWith('_') && !address.EndsWith("packets.zip", StringComparison.Ordinal) && (!address.Contains('.') || ((string[])[".csv", ".json", ".xlsx", ".zip"]).Any(kind => address.EndsWith(kind, StringComparison.Ordinal)));
 
     private static async Task NoLetterTells(City city)
     {

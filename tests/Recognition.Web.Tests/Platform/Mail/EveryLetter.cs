@@ -34,8 +34,8 @@ internal static class EveryLetter
         await Leave(city);
         await NextRound(city);
         await ThisRound(city);
-        await Reply(city);
         await Award(city);
+        await Reply(city);
         await Release(city);
     }
 

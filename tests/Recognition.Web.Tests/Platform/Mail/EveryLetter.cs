@@ -51,7 +51,7 @@ internal static class EveryLetter
 
     private static async Task Reply(City city)
     {
-        city.Clock.Now = new DateTime(2026, 11, 23, 16, 0, 0, DateTimeKind.Utc); // the window is over
+        city.Clock.Now = new DateTime(2026, 11, 27, 16, 0, 0, DateTimeKind.Utc); // the window is over, and the last day to reply has come
         await city.As(Cast.Hr, (AskForReplies u) => u.Run(Cancel));
         await using var db = city.Db();
         var shop = await db.Shops.Where(s => s.DepartmentId == Cast.Water && s.State == ShopState.Accepted).Select(s => s.Id).SingleAsync(Cancel);

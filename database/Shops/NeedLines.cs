@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Recognition.Database.Shops;
 
-/// <summary>A list of needs as lines of one text: rows of before, which have none, hold the empty text in either database.</summary>
+/// <summary>A list of needs or of keys as lines of one text: rows of before, which have none, hold the empty text in either database.</summary>
 internal static class NeedLines
 {
     private static readonly ValueConverter<List<string>, string> Text = new(needs => string.Join('\n', needs), text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList());

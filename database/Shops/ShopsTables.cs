@@ -148,6 +148,7 @@ namespace Recognition.Database.Shops
             builder.Property(s => s.Answers).NotAudited(Embargo);
             builder.Property(s => s.Comments).NotAudited(Embargo);
             builder.Property(s => s.PerformedAt).NotAudited(Shopper);
+            builder.Property(s => s.AskedAbout).AsLines().NotAudited(Words);
             builder.Property(s => s.Flags).HasMaxLength(ReviewFlag.NamesLimit).NotAudited(Words);
         }
 

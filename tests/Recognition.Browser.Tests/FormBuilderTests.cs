@@ -17,10 +17,16 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
         var page = hr.Page;
         await Begin(page);
 
+        await Part(page, "A1").ClickAsync();
+        await Expect(page.GetByLabel("What the phone counts", new() { Exact = true })).ToHaveValueAsync("Rings");
+        await Part(page, "G3").ClickAsync();
+        await Expect(page.GetByLabel("This answer names whoever served: it is read from excellent shops alone")).ToBeCheckedAsync();
+
         await Part(page, "Closing").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Add question" }).ClickAsync();
         await Type(page, "Question", Question);
         await page.GetByLabel("Comment", new() { Exact = true }).SelectOptionAsync("UnlessTop");
+        await page.GetByLabel("Photo", new() { Exact = true }).SelectOptionAsync("Required");
         await Expect(Status(page)).ToContainTextAsync("Saved");
         await page.Keep($"builder-{provider}-1440");
 
@@ -36,8 +42,19 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
         await page.GetByRole(AriaRole.Button, new() { Name = "Try it on a phone" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Fill in the best" }).ClickAsync();
         await Expect(page.Locator(".tried .reach")).ToHaveTextAsync("100.00 %");
-        await page.Locator("fieldset[data-key=F3]").GetByText("No", new() { Exact = true }).ClickAsync();
+        var (asked, open) = (page.Locator("fieldset[data-key=F3]"), page.Locator(".tried .meta"));
+        await Expect(open).ToContainTextAsync("Still open: 1 picture.");
+        await asked.GetByLabel("Take a picture").CheckAsync();
+        await Expect(open).ToHaveTextAsync("Nothing that the form demands is open.");
+        await asked.GetByText("No", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator(".tried .reach")).Not.ToHaveTextAsync("100.00 %");
+        await Expect(open).ToContainTextAsync("Still open: 1 comment.");
+        await page.Named("c.F3").FillAsync("Nobody said a word.");
+        await page.Named("c.F3").BlurAsync();
+        await Expect(open).ToHaveTextAsync("Nothing that the form demands is open.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "It rang" }).ClickAsync();
+        await Expect(page.Named("a.A1")).ToHaveValueAsync("4");
+        await Expect(page.Locator(".tried li").First).Not.ToContainTextAsync("100.00 %");
         await page.Keep($"builder-try-{provider}-1440");
         Assert.Empty(await page.Barriers());
 

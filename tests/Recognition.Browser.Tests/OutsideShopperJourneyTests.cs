@@ -74,6 +74,7 @@ public sealed class OutsideShopperJourneyTests(Chrome chrome, Portals portals)
         await noor.Page.Press("Open on this device");
         await noor.Page.GotoAsync($"/shops/mine/{shop}/form");
         await Expect(noor.Page.Locator("html[data-aside]")).ToBeAttachedAsync();
+        await StartHold(noor.Page);
         await using (var db = await Db(portal))
         {
             (await db.ShopLinks.SingleAsync(Cancel)).Revoke(portal.Clock.GetUtcNow().UtcDateTime);
@@ -100,6 +101,36 @@ public sealed class OutsideShopperJourneyTests(Chrome chrome, Portals portals)
         for (var i = 0; i < 3; i++) await noor.Page.GetByRole(AriaRole.Button, new() { Name = "It rang" }).ClickAsync();
         await Expect(noor.Page.Locator("[data-timer=Rings]").Locator("xpath=..").Locator("input.short")).ToHaveValueAsync("3");
         await Expect(noor.Page.Locator("#shop-status")).ToContainTextAsync("Saved");
+    }
+
+    [Fact]
+    public async Task A_time_that_runs_goes_on_where_the_tab_was_closed()
+    {
+        await using var portal = await portals.Fresh();
+        var shop = await Linked(portal, certified: true);
+        await using var noor = await Someone.At(chrome, portal, null, Someone.Phone);
+        await noor.Page.GotoAsync($"/shops/link/{Secret}");
+        await noor.Page.Press("Open on this device");
+        await noor.Page.GotoAsync($"/shops/mine/{shop}/form");
+        await StartHold(noor.Page);
+        await Expect(noor.Page.Locator("#shop-status")).ToContainTextAsync("Saved");
+        // As if it had been started a minute and a half ago.
+        await noor.Page.EvaluateAsync("() => { const key = Object.keys(localStorage).find(key => key.startsWith('shop-timer:')); localStorage.setItem(key, Number(localStorage.getItem(key)) - 90000); }");
+        await noor.Page.CloseAsync();
+        var page = await noor.Context.NewPageAsync();
+        await page.GotoAsync($"/shops/mine/{shop}/form");
+        await Expect(Hold(page).Locator("output")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[12]:"));
+        await Hold(page).GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        Assert.InRange(int.Parse(await page.Named("a.A5").InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture), 90, 180);
+        Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('shop-timer:')).length"));
+    }
+
+    private static ILocator Hold(IPage page) => page.Locator("fieldset[data-key=A5]");
+
+    private static async Task StartHold(IPage page)
+    {
+        foreach (var question in (string[])["A3", "A4"]) await page.Locator($"input[name='a.{question}'][value=yes]").CheckAsync();
+        await Hold(page).GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
     }
 
     // A shop by phone that is still out, as a resident's, with its link.

@@ -61,6 +61,18 @@ public sealed class ReviewDeskTests(Chrome chrome, Portals portals)
         await page.Keyboard.TypeAsync("Made twice, J and K are only letters here.");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Locator(".notice")).ToContainTextAsync("The shop is excluded.");
+
+        var returned = page.Url.Split('/', '?')[^1];
+        await Expect(page.Locator("#keys")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.TypeAsync("Is this so?");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Space");
+        var meant = await page.Locator("input[name='Input.AskedAbout']:checked").GetAttributeAsync("value");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".notice")).ToContainTextAsync("The shop is returned");
+        await page.GotoAsync($"/shops/review/{returned}");
+        await Expect(page.Locator(".asked-back")).ToContainTextAsync($"About {meant}");
         Assert.Empty(hana.Complaints);
     }
 

@@ -2756,6 +2756,11 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
 
+                    b.Property<string>("AskedAbout")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 

@@ -2750,6 +2750,11 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
 
+                    b.Property<string>("AskedAbout")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 

@@ -67,11 +67,16 @@ public enum AttemptOutcome
 
 public static class AttemptWords
 {
+    /// <summary>Whether a shop by this channel can end so: nobody reaches a voicemail, a wrong number or a menu on foot.</summary>
+    public static bool IsOf(this AttemptOutcome outcome, Channel channel) =>
+        channel == Channel.Phone || outcome is not (AttemptOutcome.Voicemail or AttemptOutcome.WrongNumber or AttemptOutcome.MenuLoop);
+
     /// <summary>Whether a resident would try no more after it.</summary>
     public static bool EndsAtOnce(this AttemptOutcome outcome) => outcome == AttemptOutcome.LongWait;
 
-    public static string Words(this AttemptOutcome outcome) => outcome switch
+    public static string Words(this AttemptOutcome outcome, Channel channel) => outcome switch
     {
+        AttemptOutcome.NoAnswer when channel == Channel.InPerson => "Nobody was there to serve",
         AttemptOutcome.NoAnswer => "Nobody answered",
         AttemptOutcome.Voicemail => "Voicemail",
         AttemptOutcome.WrongNumber => "Wrong number",

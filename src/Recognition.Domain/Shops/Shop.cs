@@ -47,12 +47,16 @@ public sealed partial class Shop
     public string? Question => LastReturn?.Text;
 
     /// <summary>Sends the shop back to its shopper, who mends it and submits again. What was submitted is kept with the step.</summary>
-    /// <exception cref="RuleBroken">It is not submitted, or there is no question.</exception>
-    public void Return(Guid by, string question, DateTime at)
+    /// <param name="form">That of the shop.</param>
+    /// <param name="askedAbout">The keys of those of its questions that are meant; may be empty.</param>
+    /// <exception cref="RuleBroken">It is not submitted, there is no question, or one is meant that the form does not have.</exception>
+    public void Return(Guid by, string question, FormDefinition form, IReadOnlyCollection<string> askedAbout, DateTime at)
     {
         Demand(ShopState.Submitted);
+        var keys = form.Questions.Select(asked => asked.Key).ToList();
+        if (askedAbout.Except(keys).Any()) throw new RuleBroken(nameof(ShopStep.AskedAbout), "Tick questions of this shop's form alone. Load the page again.");
         Step(ShopState.Returned, by, at, Sentence.Required(nameof(Question), question, ShopStep.TextLimit));
-        steps[^1].Keep(Answers, Comments, PerformedAt);
+        steps[^1].Keep(Answers, Comments, PerformedAt, keys.Intersect(askedAbout));
     }
 
     /// <summary>Takes the shop out of the count, whether it was made or not.</summary>

@@ -93,9 +93,9 @@ public sealed record ShopDraft(Answers Answers, string Day, string Time)
     }
 
     /// <summary>The attempts as they were made.</summary>
-    /// <exception cref="RuleBroken">One is not complete, or its moment is none of the round's.</exception>
-    public IReadOnlyList<Attempt> AttemptsMade(Round round, CitySettings city, DateTime now) =>
-        [.. Attempts.Select((typed, i) => (typed, place: i + 1)).Where(it => !it.typed.IsEmpty).Select(it => it.typed.Read(it.place, round, city, now))];
+    /// <exception cref="RuleBroken">One is not complete, its outcome is none of the channel's, or its moment none of the round's.</exception>
+    public IReadOnlyList<Attempt> AttemptsMade(Channel channel, Round round, CitySettings city, DateTime now) =>
+        [.. Attempts.Select((typed, i) => (typed, place: i + 1)).Where(it => !it.typed.IsEmpty).Select(it => it.typed.Read(it.place, channel, round, city, now))];
 
     private static TypedAttempt AttemptAt(JsonAt at)
     {

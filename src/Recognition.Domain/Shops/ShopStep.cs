@@ -37,6 +37,9 @@ public sealed class ShopStep
     /// <summary>When the call or visit had taken place by those answers, in UTC.</summary>
     public DateTime? PerformedAt { get; private set; }
 
+    /// <summary>The keys of the questions that a return means, in the form's order; empty where it means none in particular, and for every other step.</summary>
+    public List<string> AskedAbout { get; private set; } = [];
+
     /// <summary>Whether HR wrote to the shopper, and the shop stayed where it stood.</summary>
     public bool IsReminder { get; private set; }
 
@@ -45,7 +48,7 @@ public sealed class ShopStep
 
     internal void Flag(IReadOnlyCollection<ReviewFlag> flags) => Flags = flags.Count == 0 ? null : ReviewFlag.Names(flags);
 
-    internal void Discard() => (Text, Answers, Comments) = (null, null, null);
+    internal void Discard() => (Text, Answers, Comments, AskedAbout) = (null, null, null, []);
 
-    internal void Keep(string? answers, string? comments, DateTime? performedAt) => (Answers, Comments, PerformedAt) = (answers, comments, performedAt);
+    internal void Keep(string? answers, string? comments, DateTime? performedAt, IEnumerable<string> askedAbout) => (Answers, Comments, PerformedAt, AskedAbout) = (answers, comments, performedAt, [.. askedAbout]);
 }

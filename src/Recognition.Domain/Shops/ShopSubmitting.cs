@@ -49,7 +49,7 @@ public sealed partial class Shop
         if (scoring.Uncommented(answers, comments) is [{ } uncommented, ..]) throw new RuleBroken(uncommented.Key, ShopMistakes.OfComment(uncommented));
         if (round.AgainstMoment(performedAt, city, at) is { } against) throw new RuleBroken("day", against);
         Comments = Shops.Comments.Write(comments);
-        Hand(answers, performedAt, attempts ?? [], unreached: false, TextSketch.Of(scoring.Form, answers), city, at);
+        Hand(answers, performedAt, attempts ?? [], unreached: false, TextSketch.Of(Shops.Comments.Written(scoring.Form, answers, comments)), city, at);
     }
 
     /// <summary>The shopper reached nobody and hands the attempts to HR as the result. docs/programme.md, 1.13.</summary>

@@ -123,6 +123,7 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
             Version = await stage.Version<Shop>(shop.Id),
             OfHumanResources = Reviewer(shop) == Otis,
             Question = "Did you give your name before you were asked for it? Please say so in what happened.",
+            AskedAbout = ["G1"],
         }, default));
         return at;
     }

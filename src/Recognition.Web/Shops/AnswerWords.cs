@@ -17,6 +17,16 @@ internal static class AnswerWords
     /// <summary>The answer, and after it what was said beside it.</summary>
     public static string Of(Question question, Answer? answer, string? comment) => comment is null ? Of(question, answer) : $"{Of(question, answer)} (“{comment}”)";
 
+    /// <summary>What the shopper wrote, by question, the name of whoever served left out: words for an answer, and, under the question with its answer, what was said beside it.</summary>
+    public static IReadOnlyList<(string Question, string Words)> Written(FormDefinition form, Answers answers, IReadOnlyDictionary<string, string> comments) =>
+        [.. form.Questions.Where(question => !question.NamesEmployee).SelectMany(question => Written(question, answers[question.Key], comments.GetValueOrDefault(question.Key)))];
+
+    private static IEnumerable<(string Question, string Words)> Written(Question question, Answer? answer, string? comment)
+    {
+        if (question.Kind == QuestionKind.Text && answer is not null) yield return (question.Text, Of(question, answer));
+        if (comment is not null) yield return (question.Kind == QuestionKind.Text ? $"{question.Text} (comment)" : $"{question.Text} ({Of(question, answer)})", comment);
+    }
+
     public static string Of(Question question, Answer? answer) => answer switch
     {
         null => "Not answered",

@@ -1,7 +1,7 @@
 // The shopper's form: keeps every keystroke on the phone, saves to the server while there is a connection, and hides the questions that
 // are not asked. It lays a copy of the page aside, with which shop-worker.js answers where there is no connection. Without it the form works
 // by its plain buttons.
-import { beginTimers } from "./shop-timers.js";
+import { beginTimers, forgetTimers } from "./shop-timers.js";
 import { beginEvidence, forgetEvidence } from "./shop-evidence.js";
 
 const place = document.getElementById("shop-draft");
@@ -16,6 +16,7 @@ if (place) begin(document.querySelector("form.shop-form"), place.dataset.shop, p
 
 async function forget(shop) {
   localStorage.removeItem(keyOf(shop));
+  forgetTimers(shop);
   await forgetEvidence(shop);
   if ("caches" in window) await (await caches.open(shelf)).delete(formOf(shop));
 }

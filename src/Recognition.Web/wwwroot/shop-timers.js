@@ -1,13 +1,20 @@
 // Counts into the numbers of the shopper's form what a shopper has no hand free for: rings by a press each, time on hold or in line from
-// start to stop. A time that runs goes on where the page is loaded again.
+// start to stop. A time that runs goes on where the tab was closed and the page is opened again.
+const keyOf = shop => `shop-timer:${shop}:`;
+
+// Without a shop, where a form is only tried, nothing is kept.
 export function beginTimers(form, shop) {
   for (const place of form.querySelectorAll("[data-timer]")) {
-    const field = form.elements.namedItem(place.dataset.for);
+    const field = form.querySelector(`[name="${CSS.escape(place.dataset.for)}"]`);
     if (!field) continue;
     place.hidden = false;
     if (place.dataset.timer === "Rings") rings(place, field);
-    else stretch(place, field, place.dataset.timer === "Minutes" ? 60 : 1, `shop-timer:${shop}:${place.dataset.for}`);
+    else stretch(place, field, place.dataset.timer === "Minutes" ? 60 : 1, shop && keyOf(shop) + place.dataset.for);
   }
+}
+
+export function forgetTimers(shop) {
+  for (const key of Object.keys(localStorage).filter(key => key.startsWith(keyOf(shop)))) localStorage.removeItem(key);
 }
 
 function button(place, text) {
@@ -18,7 +25,7 @@ function button(place, text) {
 
 function write(field, number) {
   field.value = String(number);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  for (const told of ["input", "change"]) field.dispatchEvent(new Event(told, { bubbles: true }));
 }
 
 function rings(place, field) {
@@ -32,22 +39,29 @@ function rings(place, field) {
 function stretch(place, field, unit, key) {
   const press = button(place, "Start");
   const shown = place.appendChild(Object.assign(document.createElement("output"), { className: "running" }));
-  const started = () => Number(sessionStorage.getItem(key)) || 0;
-  const passed = () => Math.max(0, Math.round((Date.now() - started()) / 1000));
-  let turn = 0;
+  let started = (key && Number(localStorage.getItem(key))) || 0, turn = 0;
+  const passed = () => Math.max(0, Math.round((Date.now() - started) / 1000));
+  const start = at => {
+    started = at;
+    if (!key) return;
+    try {
+      if (at) localStorage.setItem(key, String(at));
+      else localStorage.removeItem(key);
+    } catch { /* A phone that keeps nothing still counts while the page is open. */ }
+  };
   const draw = () => {
-    press.textContent = started() ? "Stop" : "Start";
-    shown.textContent = started() ? `${Math.floor(passed() / 60)}:${String(passed() % 60).padStart(2, "0")}` : "";
+    press.textContent = started ? "Stop" : "Start";
+    shown.textContent = started ? `${Math.floor(passed() / 60)}:${String(passed() % 60).padStart(2, "0")}` : "";
     clearInterval(turn);
-    if (started()) turn = setInterval(draw, 1000);
+    if (started && place.isConnected) turn = setInterval(draw, 1000);
   };
   press.onclick = () => {
-    if (started()) {
+    if (started) {
       const count = unit === 60 ? Math.ceil(passed() / 60) : passed();
-      sessionStorage.removeItem(key);
+      start(0);
       write(field, Math.max(count, Number.parseFloat(field.value) || 0));
     } else {
-      sessionStorage.setItem(key, String(Date.now()));
+      start(Date.now());
     }
     draw();
   };

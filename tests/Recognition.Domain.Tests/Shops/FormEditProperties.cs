@@ -48,6 +48,27 @@ public sealed class FormEditProperties
     });
 
     [Fact]
+    public void A_form_comes_back_from_its_document_as_it_was() => Holds((form, _) =>
+    {
+        var written = FormJson.Write(form);
+        return FormDiff.Of(form, FormJson.Read(written)).Count == 0 && FormJson.Write(FormJson.Read(written)) == written;
+    });
+
+    [Fact]
+    public void Whatever_kind_a_question_becomes_it_keeps_nothing_that_the_kind_refuses() => Holds((form, _) =>
+        form.Questions.All(question => Enum.GetValues<QuestionKind>().All(kind =>
+        {
+            var changed = form with { Sections = [new("S", "", [FormEdit.As(question with { VisibleWhen = null }, kind)])] };
+            return FormCheck.Problems(changed).Count == 0;
+        })));
+
+    [Fact]
+    public void Every_change_beside_the_score_is_told_line_by_line() => Holds((form, _) => form.Questions.All(question =>
+        Told(question, question with { Hint = "Another." }) && Told(question, question with { Standard = "another" })
+        && Told(question, question with { Photo = Other(question.Photo) }) && Told(question, question with { Sound = Other(question.Sound) }) && Told(question, question with { Document = Other(question.Document) })
+        && Told(question, question with { Timer = question.Timer is null ? QuestionTimer.Rings : null }) && Told(question, question with { NamesEmployee = !question.NamesEmployee })));
+
+    [Fact]
     public void Signs_in_the_words_of_answers_survive_the_table()
     {
         var question = new Question("A", "Which?", QuestionKind.Choice) { Options = [new("a|b", 1) { Label = "Up: to = 3 \\ |" }, new("c\\", 0)], VisibleWhen = null };
@@ -72,10 +93,15 @@ public sealed class FormEditProperties
         return section < 0 || FormDiff.Of(form, FormEdit.MoveQuestion(form, section, 0, 1)).All(change => change.Lines.All(line => line.Name == "Place"));
     });
 
+    private static Evidence Other(Evidence evidence) => evidence == Evidence.Off ? Evidence.Required : Evidence.Off;
+
+    private static bool Told(Question before, Question after) => FormDiff.Of(Only(before), Only(after)) is [{ Lines.Count: 1 }];
+
+    private static FormDefinition Only(Question question) => new("F", 0, OverallRule.Pooled, UnansweredOptional.Excluded, true, [new("S", "", [question])]);
+
     private static Question FormCells(Question question)
     {
-        var form = new FormDefinition("F", 0, OverallRule.Pooled, UnansweredOptional.Excluded, true, [new("S", "", [question])]);
-        var rows = FormTable.Write(form).Select((row, i) => (i + 2, (IReadOnlyList<string>)[.. row.Select(cell => cell ?? "")])).ToList();
+        var rows = FormTable.Write(Only(question)).Select((row, i) => (i + 2, (IReadOnlyList<string>)[.. row.Select(cell => cell ?? "")])).ToList();
         return FormTableReading.Read(FormTable.Columns, rows).Questions.Single();
     }
 

@@ -29,7 +29,8 @@ internal static class RandomShops
         from bonus in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         from na in Gen.Elements(true, false)
         from points in Gen.Choose(-2, 6).ArrayOf(3)
-        select new Func<int, Question>(i => new($"Q{i}", "", kind)
+        from beside in Beside
+        select new Func<int, Question>(i => beside(new($"Q{i}", "", kind)
         {
             Weight = Rational.Parse(weight),
             Critical = kind == QuestionKind.Text || integrity ? Critical.None : critical,
@@ -40,6 +41,28 @@ internal static class RandomShops
             Max = points[0] + 4,
             Options = [.. points.Select((each, o) => new AnswerOption($"o{o}", each))],
             Bands = [new(3, points[0]), new(Rational.Parse("5.5"), points[1]), new(null, points[2])],
+        }));
+
+    // What scores nothing, as far as the kind and its points allow it.
+    private static Gen<Func<Question, Question>> Beside =>
+        from hint in Gen.Elements(null, "Listen for the first name.", "=1 | \\ : \"so\"")
+        from standard in Gen.Elements(null, "contact.rings")
+        from promise in Gen.Elements([null, .. Domain.Shops.Question.PromiseKeys])
+        from comment in Gen.Elements(Enum.GetValues<CommentRule>())
+        from evidence in Gen.Elements(Enum.GetValues<Evidence>()).ArrayOf(3)
+        from timer in Gen.Elements([null, .. Enum.GetValues<QuestionTimer>().Cast<QuestionTimer?>()])
+        from names in Gen.Elements(true, false)
+        select new Func<Question, Question>(question => question with
+        {
+            Hint = hint,
+            Standard = standard,
+            Promise = promise,
+            Comment = comment == CommentRule.UnlessTop && question.MostPoints <= Rational.Zero ? CommentRule.Optional : comment,
+            Photo = evidence[0],
+            Sound = evidence[1],
+            Document = evidence[2],
+            Timer = question.Kind == QuestionKind.Number ? timer : null,
+            NamesEmployee = question.Kind == QuestionKind.Text && names,
         });
 
     // About every third question after one of yes or no hangs on it.

@@ -133,8 +133,7 @@ public sealed class LateResultsTests
     {
         var round = await Scene.Scheduled(city, (Cast.Water, 1));
         var shop = await Scene.ShopOf(city, Cast.Water);
-        await city.As(Cast.FireClerk, (SaveDraft save) => save.Run(Scene.Draft(shop.Id, 1, Scene.Answers()), Cancel));
-        await city.As(Cast.FireClerk, (SubmitShop submit) => submit.Run(new() { Id = shop.Id, Number = 1 }, Cancel));
+        await Scene.Submit(city, Cast.FireClerk, shop.Id);
         shop = await Scene.ShopOf(city, Cast.Water);
         await city.As(Cast.Hr, (AcceptShop accept) => accept.Run(new() { Id = shop.Id, Version = shop.Version }, Cancel));
         city.Clock.Now = new DateTime(2027, 2, 1, 15, 0, 0, DateTimeKind.Utc);

@@ -74,12 +74,35 @@ public sealed class AttemptTests
         var input = await Scene.ReleaseOf(city, round);
         await city.As(Cast.Hr, (ReleaseRound u) => u.Run(input, Scene.Cancel));
 
-        Assert.Equal([(AttemptOutcome.LongWait, 1)], (await city.As(Cast.WaterDirector, (DepartmentResults r) => r.Read(Cast.Water, null, Scene.Cancel))).Unreached.ByOutcome);
+        Assert.Equal([(Channel.Phone, AttemptOutcome.LongWait, 1)], (await city.As(Cast.WaterDirector, (DepartmentResults r) => r.Read(Cast.Water, null, Scene.Cancel))).Unreached.ByOutcome);
         Assert.Empty((await city.As(Cast.FireDirector, (DepartmentResults r) => r.Read(Cast.Fire, null, Scene.Cancel))).Unreached.ByOutcome);
         Assert.Equal("A wait over 20 minutes 1", (await city.As(Cast.CityManager, (CityResults r) => r.Read(null, Scene.Cancel))).Unreached.Words);
         var rows = (await city.As(Cast.CityManager, (ResultsExport r) => r.Read("2027-Q3", Scene.Cancel))).Rows.Select(row => row.ToList()).ToList();
         var (column, department) = (rows[0].IndexOf("Reached nobody"), rows[0].IndexOf("Department"));
         Assert.Equal([("City", "1"), ("Fire", "0"), ("Water Services", "1")], rows.Skip(1).Select(row => (row[department], row[column])).Order());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_a_visit_comes_no_voicemail_wrong_number_or_menu_and_the_form_offers_none(City city)
+    {
+        await Scene.Settle(city);
+        await Scene.Schedule(city, Scene.Round() with { InPerson = new() { [Cast.Water] = "1" } });
+        city.Clock.Now = new DateTime(2026, 11, 18, 22, 0, 0, DateTimeKind.Utc);
+        var shop = (await Scene.ShopOf(city, Cast.Water)).Id;
+        var number = 0;
+        foreach (var outcome in (AttemptOutcome[])[AttemptOutcome.Voicemail, AttemptOutcome.WrongNumber, AttemptOutcome.MenuLoop])
+        {
+            await city.As(Cast.FireClerk, (SaveDraft u) => u.Run(Scene.Draft(shop, ++number, Tried(("2026-11-16", "09:00", $"{outcome}"), ("2026-11-17", "12:00", "Closed"), ("2026-11-18", "15:30", "NoAnswer"))), Scene.Cancel));
+            var refusal = await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.FireClerk, (SubmitShop u) => u.Run(new() { Id = shop, Number = number }, Scene.Cancel)));
+            Assert.Equal(("attempt1outcome", $"Attempt 1: “{outcome.Words(Channel.Phone)}” can come of a call, and this is a visit. Choose what came of the visit."), (refusal.Field, refusal.Message));
+        }
+
+        await using var site = new PortalHost(city, signInByHeader: true);
+        var page = await site.As(Cast.FireClerk).GetStringAsync($"/shops/mine/{shop}/form", Scene.Cancel);
+        Assert.Contains("Nobody was there to serve", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Voicemail", page, StringComparison.Ordinal);
+        await Scene.Submit(city, Cast.FireClerk, shop, Tried(("2026-11-16", "09:00", "Closed"), ("2026-11-17", "12:00", "Closed"), ("2026-11-18", "15:30", "NoAnswer")), number + 1);
+        Assert.True((await Scene.ShopOf(city, Cast.Water)).Unreached);
     }
 
     private static Dictionary<string, StringValues> Tried(params (string Day, string Time, string Outcome)[] tries)

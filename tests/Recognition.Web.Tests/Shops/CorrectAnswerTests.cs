@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 using Recognition.Domain;
 using Recognition.Domain.Shops;
+using Recognition.Domain.Shops.ReviewFlags;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Shops;
 
@@ -96,6 +97,26 @@ public sealed class CorrectAnswerTests
         copied["a.B2"] = words + " Then I hung up.";
         await Scene.Submit(city, shoppers[fire.ShopperId], fire.Id, copied);
         Assert.Contains("shop of Water Services too.", Assert.Single((await city.As(Cast.Hr, (ShopInReview r) => r.Read(fire.Id, false, Cancel))).Flags).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_stands_beside_answers_is_compared_like_other_words(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1), (Cast.Fire, 1));
+        await Scene.Revise(city, "A3", "\"comment\": \"optional\"");
+        async Task<IReadOnlyList<ReviewFlag>> Flags(Guid department, Guid shopper, Dictionary<string, StringValues> answers)
+        {
+            var shop = (await Scene.ShopOf(city, department)).Id;
+            answers["a.B2"] = "";
+            answers["c.A3"] = "They were friendly and very helpful: the clerk told me the hours, read the form aloud with me, and asked whether anything was left open.";
+            await Scene.Submit(city, shopper, shop, answers);
+            return (await city.As(Cast.Hr, (ShopInReview r) => r.Read(shop, false, Cancel))).Flags;
+        }
+
+        Assert.Empty(await Flags(Cast.Water, Cast.FireClerk, Scene.Answers()));
+        var low = Scene.Answers();
+        (low["a.A1"], low["a.A3"], low["none.A3"], low["a.B1"]) = ("no", StringValues.Empty, "1", "1");
+        Assert.Equal(["About 100 % of its words stand in another shopper’s shop of Water Services too.", "It scores 0.00 %, and its words praise."], (await Flags(Cast.Fire, Cast.WaterClerk, low)).Select(flag => flag.Sentence));
     }
 
     [Theory, BothDatabases]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.ReviewPackets;
+using Recognition.Domain.Shops;
 using Recognition.Domain.Time;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
@@ -72,10 +73,17 @@ public sealed class FollowUpTests
     public async Task What_was_said_is_read_by_the_department_in_the_reviewers_words_alone_and_can_be_taken_back(City city)
     {
         var round = await ReleasedRound.Of(city);
+        await using var db = city.Db();
+        var commented = await db.Shops.FirstAsync(shop => shop.DepartmentId == Cast.Water, Scene.Cancel);
+        db.Entry(commented).Property(shop => shop.Comments).CurrentValue = Comments.Write(new Dictionary<string, string> { ["A2"] = "Zebulon took long.", ["B3"] = "Zebulon spelled it." });
+        await db.SaveChangesAsync(Scene.Cancel);
         await using var site = new PortalHost(city, signInByHeader: true);
         Task<string> Page() => site.As(Cast.WaterDirector).GetStringAsync($"/results/{Cast.Water}", Scene.Cancel);
         Assert.DoesNotContain("What was said", await Page(), StringComparison.Ordinal);
         var desk = await city.As(Cast.Hr, (NarrativeDesk r) => r.Read(round, Cast.Water, false, Scene.Cancel));
+        // What was said beside an answer stands under its question; beside the name of whoever served, nothing is read.
+        Assert.Equal(("How many rings? (3)", "Zebulon took long."), desk.Said.SelectMany(shop => shop.Answers).Single(words => words.Question.StartsWith("How many rings?", StringComparison.Ordinal)));
+        Assert.DoesNotContain(desk.Said.SelectMany(shop => shop.Answers), words => words.Answer.Contains("spelled", StringComparison.Ordinal));
         Assert.Equal(5, desk.Said.Count(shop => shop.Answers.Any(answer => answer.Answer.Contains("Zebulon", StringComparison.Ordinal))));
 
         Task Publish(int after, string? text) => city.As(Cast.Hr, (PublishNarrative u) => u.Run(new() { Id = Guid.NewGuid(), RoundId = round, DepartmentId = Cast.Water, After = after, Text = text }, Scene.Cancel));

@@ -235,6 +235,7 @@ public sealed partial class OutsideShopperTests
         Assert.Equal("City Manager's Office", Assert.Single(await List(office)).Department);
 
         await AtDevice(city, opened[water], (SaveDraft u) => u.Run(Scene.Draft(water, 1, Scene.Answers()), Cancel));
+        city.Clock.Pass(TimeSpan.FromMinutes(1));
         await AtDevice(city, opened[water], (SubmitShop u) => u.Run(new() { Id = water, Number = 1 }, Cancel));
         await Scene.Accept(city, water);
         await city.As(Cast.Hr, async (ExcludeShop u) => await u.Run(new() { Id = fire, Version = (await Scene.ShopOf(city, Cast.Fire)).Version, Reason = "The line was down." }, Cancel));

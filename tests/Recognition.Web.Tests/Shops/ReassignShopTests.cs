@@ -29,6 +29,20 @@ public sealed class ReassignShopTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_the_first_shopper_began_hides_not_that_the_second_one_typed_it_in_seconds(City city)
+    {
+        var shop = (await Begun(city)).Id;
+        await Pool(city, Cast.Cy);
+        city.Clock.Pass(TimeSpan.FromHours(1));
+        await Give(city, await Scene.ShopOf(city, Cast.Water), Cast.Cy);
+        await city.As(Cast.Cy, (SaveDraft u) => u.Run(Scene.Draft(shop, 1, Scene.Answers()), Scene.Cancel));
+        city.Clock.Pass(TimeSpan.FromSeconds(30));
+        await city.As(Cast.Cy, (SubmitShop u) => u.Run(new() { Id = shop, Number = 1 }, Scene.Cancel));
+        var flags = (await city.As(Cast.Hr, (ShopInReview r) => r.Read(shop, false, Scene.Cancel))).Flags;
+        Assert.StartsWith("Typed in 30 seconds, with 6 questions asked.", Assert.Single(flags).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task Each_refusal_names_the_rule_that_stands_against_the_shopper(City city)
     {
         var shop = await Begun(city);

@@ -43,6 +43,26 @@ public sealed class ReviewShopTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_questions_that_a_return_means_are_ticked_marked_in_the_shoppers_form_and_forgotten_with_the_next_return(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = (await Scene.ShopOf(city, Cast.Water)).Id;
+        await Scene.Submit(city, Cast.FireClerk, shop);
+        await using var site = new PortalHost(city, signInByHeader: true);
+        Assert.Contains("<input type=\"checkbox\" name=\"Input.AskedAbout\" value=\"A2\" />", await site.As(Cast.Hr).GetStringAsync($"/shops/review/{shop}", Scene.Cancel), StringComparison.Ordinal);
+        Assert.Equal("AskedAbout", (await Assert.ThrowsAsync<RuleBroken>(() => Return(city, shop, "Which?", "Z9"))).Field);
+        await Return(city, shop, "Are A1 and B1 so?", "B1", "A2");
+        var form = await site.As(Cast.FireClerk).GetStringAsync($"/shops/mine/{shop}/form", Scene.Cancel);
+        foreach (var (key, means) in ((string, bool)[])[("A1", false), ("A2", true), ("A3", false), ("B1", true)])
+            Assert.Equal((means, means), (form.Contains($"form#{key}\"", StringComparison.Ordinal), form.Contains($"id=\"{key}-asked\"", StringComparison.Ordinal)));
+        Assert.Contains($"/shops/mine/{shop}/form#A2", await site.As(Cast.FireClerk).GetStringAsync($"/shops/mine/{shop}", Scene.Cancel), StringComparison.Ordinal);
+        await Scene.Submit(city, Cast.FireClerk, shop);
+        Assert.Contains("About A2 and B1", await site.As(Cast.Hr).GetStringAsync($"/shops/review/{shop}", Scene.Cancel), StringComparison.Ordinal);
+        await Return(city, shop, "Which day?");
+        Assert.Empty((await city.As(Cast.FireClerk, (ShopToFill r) => r.Read(shop, Scene.Cancel))).AskedAbout);
+    }
+
+    [Theory, BothDatabases]
     public async Task Of_two_reviewers_at_once_the_second_is_told(City city)
     {
         await Scene.Scheduled(city, (Cast.Water, 1));
@@ -220,10 +240,10 @@ public sealed class ReviewShopTests
         await Assert.ThrowsAsync<NotAllowed>(() => city.As(person, (ShopInReview r) => r.Read(shop.Id, false, Scene.Cancel)));
     }
 
-    private static async Task Return(City city, Guid shop, string question)
+    private static async Task Return(City city, Guid shop, string question, params string[] askedAbout)
     {
         await using var db = city.Db();
         var version = (await db.Shops.SingleAsync(s => s.Id == shop, Scene.Cancel)).Version;
-        await city.As(Cast.Hr, (ReturnShop u) => u.Run(new() { Id = shop, Version = version, Question = question }, Scene.Cancel));
+        await city.As(Cast.Hr, (ReturnShop u) => u.Run(new() { Id = shop, Version = version, Question = question, AskedAbout = [.. askedAbout] }, Scene.Cancel));
     }
 }

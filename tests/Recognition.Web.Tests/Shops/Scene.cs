@@ -139,11 +139,25 @@ internal static class Scene
     public static SaveDraft.Input Draft(Guid shop, long number, Dictionary<string, StringValues> fields, string device = "phone", long? basedOn = null) =>
         new() { Id = shop, Number = number, BasedOn = basedOn ?? number - 1, Device = device, Posted = key => fields.GetValueOrDefault(key) };
 
+    /// <summary>The shops by phone stand on a version of the form in which a question has something more, such as <c>"comment": "optional"</c>.</summary>
+    public static async Task Revise(City city, string question, string with)
+    {
+        await using var db = city.Db();
+        var plain = await db.FormVersions.SingleAsync(f => f.Id == PhoneForm, Cancel);
+        var form = new FormVersion(Guid.NewGuid(), Channel.Phone, plain.Definition.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal)
+            .Replace($"\"key\": \"{question}\",", $"\"key\": \"{question}\", {with},", StringComparison.Ordinal), city.Clock.Now);
+        db.Add(form);
+        await db.SaveChangesAsync(Cancel);
+        await db.Shops.Where(shop => shop.FormVersionId == PhoneForm).ExecuteUpdateAsync(row => row.SetProperty(shop => shop.FormVersionId, form.Id), Cancel);
+    }
+
+    /// <summary>Typed in as long as it takes to read the questions.</summary>
     /// <param name="employee">Who makes it: an employee, not a resident.</param>
     public static async Task Submit(City city, Guid? employee, Guid shop, Dictionary<string, StringValues>? fields = null, int number = 1)
     {
         var shopper = employee!.Value;
         await city.As(shopper, (SaveDraft u) => u.Run(Draft(shop, number, fields ?? Answers()), Cancel));
+        city.Clock.Pass(TimeSpan.FromMinutes(1));
         await city.As(shopper, (SubmitShop u) => u.Run(new() { Id = shop, Number = number }, Cancel));
     }
 

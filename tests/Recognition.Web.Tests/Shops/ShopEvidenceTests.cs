@@ -156,15 +156,8 @@ public sealed partial class ShopEvidenceTests
     private static async Task<Guid> Pictured(City city, string evidence = "optional", string kind = "photo")
     {
         await Scene.Scheduled(city, (Cast.Water, 1));
-        await using var db = city.Db();
-        var plain = await db.FormVersions.SingleAsync(f => f.Id == Scene.PhoneForm, Cancel);
-        var form = new FormVersion(Guid.NewGuid(), Channel.Phone, plain.Definition.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal)
-            .Replace("\"key\": \"A2\",", $"\"key\": \"A2\", \"{kind}\": \"{evidence}\",", StringComparison.Ordinal), city.Clock.Now);
-        db.Add(form);
-        var shop = await db.Shops.SingleAsync(it => it.DepartmentId == Cast.Water, Cancel);
-        db.Entry(shop).Property(it => it.FormVersionId).CurrentValue = form.Id;
-        await db.SaveChangesAsync(Cancel);
-        return shop.Id;
+        await Scene.Revise(city, "A2", $"\"{kind}\": \"{evidence}\"");
+        return (await Scene.ShopOf(city, Cast.Water)).Id;
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

@@ -84,6 +84,10 @@ public static class FormCheck
         {
             yield return (".timer", "only a number can be counted by the phone");
         }
+        if (question.NamesEmployee && question.Kind != QuestionKind.Text)
+        {
+            yield return (".namesEmployee", "only words can name whoever served");
+        }
         var own = question.Kind switch
         {
             QuestionKind.Choice or QuestionKind.Multi => OfOptions(question),

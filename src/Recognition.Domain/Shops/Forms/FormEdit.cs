@@ -99,6 +99,8 @@ public static class FormEdit
             Max = blank.Max,
             Bands = blank.Bands,
             Critical = words ? Critical.None : question.Critical,
+            Timer = kind == QuestionKind.Number ? question.Timer : null,
+            NamesEmployee = words && question.NamesEmployee,
             Comment = words && question.Comment == CommentRule.UnlessTop ? CommentRule.Optional : question.Comment,
         };
     }

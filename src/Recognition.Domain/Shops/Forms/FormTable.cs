@@ -22,6 +22,8 @@ public static class FormTable
         ("Sound", q => Given(q.Sound), (q, word) => Word<Evidence>(word) is { } it ? q with { Sound = it } : null),
         ("Document", q => Given(q.Document), (q, word) => Word<Evidence>(word) is { } it ? q with { Document = it } : null),
         ("Integrity", q => Yes(q.Integrity), (q, word) => Flag(word) is { } on ? q with { Integrity = on } : null),
+        ("Timer", q => q.Timer is { } timer ? JsonWords.Word(timer) : null, (q, word) => word.Length == 0 ? q : Word<QuestionTimer>(word) is { } it ? q with { Timer = it } : null),
+        ("Names employee", q => Yes(q.NamesEmployee), (q, word) => Flag(word) is { } on ? q with { NamesEmployee = on } : null),
     ];
 
     /// <summary>The names of the columns, in the order in which they are written; they are read in any.</summary>

@@ -34,10 +34,6 @@ public static class TextSketch
         return sketch;
     }
 
-    /// <summary>What of a form's answers is words: those to its questions for text, in the form's order.</summary>
-    public static byte[]? Of(FormDefinition form, Answers answers) =>
-        Of(form.Questions.Where(question => question.Kind == QuestionKind.Text).Select(question => answers[question.Key]).OfType<Answer.Word>().Select(word => word.Text));
-
     /// <returns>How much two texts have in common, in percent from 0 to 100.</returns>
     public static int Likeness(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {

@@ -16,6 +16,10 @@ public static class Comments
         scoring.VisibleQuestions(answers).Where(question => question.Comment != CommentRule.Off && !string.IsNullOrWhiteSpace(comments.GetValueOrDefault(question.Key)))
             .ToDictionary(question => question.Key, question => comments[question.Key].Trim());
 
+    /// <summary>All that the shopper wrote, in the form's order: words for answers, and what was said beside answers.</summary>
+    public static IEnumerable<string> Written(FormDefinition form, Answers answers, IReadOnlyDictionary<string, string> comments) =>
+        form.Questions.SelectMany(question => (string?[])[question.Kind == QuestionKind.Text ? (answers[question.Key] as Answer.Word)?.Text : null, comments.GetValueOrDefault(question.Key)]).OfType<string>();
+
     /// <summary>JSON: question → words; null where there are none.</summary>
     public static string? Write(IReadOnlyDictionary<string, string> comments) => comments.Count == 0 ? null : JsonText.Of(writer => Write(writer, comments));
 

@@ -38,7 +38,7 @@ public sealed class NamedInShops(Entry entry)
             : await working.Where(e => e.DepartmentId == row.Shop.DepartmentId).Find(look.Db, names.Count > 0 ? names[0] : null, cancel);
         var employee = row.Commendation.EmployeeId ?? chosen;
         return new Shown(row.Commendation, row.Department, row.Round, $"{look.City.QuarterOf(row.Shop.PerformedOn!.Value)}", row.Shop.Channel, names,
-            [.. form.Questions.Where(question => question is { Kind: QuestionKind.Text, NamesEmployee: false } && answers[question.Key] is not null).Select(question => (question.Text, AnswerWords.Of(question, answers[question.Key])))],
+            AnswerWords.Written(form, answers, Comments.Read(row.Shop.Comments)),
             employee is { } who ? (await look.Db.Employees.Where(e => e.Id == who).Nearest(look.Db, null, 1, cancel)).FirstOrDefault() : null, found);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Access;
+using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
 
@@ -23,7 +24,7 @@ public sealed class FormDrafts(Entry entry)
         var before = await look.Db.FormVersions.SingleOrDefaultAsync(form => form.Id == row.Draft.BasedOn, cancel);
         var standards = await look.Db.Standards.OrderBy(standard => standard.Place).Select(standard => new Choice(standard.Key, standard.Title)).ToListAsync(cancel);
         var promises = await look.Db.Promises.OrderBy(promise => promise.Place).Select(promise => new Choice(promise.Key, promise.Title)).ToListAsync(cancel);
-        return new Shown(row.Draft, row.By, look.City.Zone.DateAndTime(row.Draft.SavedAt), row.Draft.SavedBy == look.By.Id, before, standards, promises);
+        return new Shown(row.Draft, row.By, look.City.Zone.DateAndTime(row.Draft.SavedAt), row.Draft.SavedBy == look.By.Id, before, standards, promises, look.City);
     }
 
     /// <summary>Who saved last and when, for whoever has the draft on the desk; null where it is no draft any more.</summary>
@@ -46,7 +47,7 @@ public sealed class FormDrafts(Entry entry)
     public sealed record Line(Guid Id, string Name, Channel Channel, string Saved, string By);
 
     /// <param name="Before">The version that it was taken from; null for a form that begins anew.</param>
-    public sealed record Shown(FormDraft Draft, string By, string Saved, bool ByReader, FormVersion? Before, IReadOnlyList<Choice> Standards, IReadOnlyList<Choice> Promises);
+    public sealed record Shown(FormDraft Draft, string By, string Saved, bool ByReader, FormVersion? Before, IReadOnlyList<Choice> Standards, IReadOnlyList<Choice> Promises, CitySettings City);
 
     public sealed record Choice(string Key, string Title);
 

@@ -54,7 +54,7 @@ public sealed class AnswersToReply(Entry entry)
         return new Shown(id, about.Department, about.Round, Weeks.MondayOf(shop.PerformedOn!.Value), shop.RepliesUntil!.Value, mayReply,
             [.. scoring.Form.Sections.Select(section => new Section(section.Title, [.. lines.Where(line => section.Questions.Contains(line.Question))
                 .Select(line => new Answered(line.Question.Key, line.Question.Text, AnswerWords.Of(line.Question, line.Answer)))])).Where(section => section.Answers.Count > 0)],
-            shop.Unreached ? [.. shop.AttemptsMade.Select(attempt => attempt.Outcome.Words())] : [],
+            shop.Unreached ? [.. shop.AttemptsMade.Select(attempt => attempt.Outcome.Words(shop.Channel))] : [],
             [.. objections.Select(o => new Said(o.Question, o.Reason, o.Capacity, look.City.Zone.DateAndTime(o.At), o.Upheld, o.Answer))]);
     }
 

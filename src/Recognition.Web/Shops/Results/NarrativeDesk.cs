@@ -42,14 +42,13 @@ public sealed class NarrativeDesk(Entry entry)
         var department = await look.Db.Departments.Where(d => d.Id == departmentId).Select(d => d.Name).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         ShopRows.DemandReviewer(look.By, departmentId, round.RunByDepartmentId);
         var shops = await look.Db.Shops.Where(s => s.RoundId == roundId && s.DepartmentId == departmentId && s.State == ShopState.Released)
-            .OrderBy(s => s.Id).Select(s => new { s.Channel, s.FormVersionId, s.Percent, s.Answers }).ToListAsync(cancel);
+            .OrderBy(s => s.Id).Select(s => new { s.Channel, s.FormVersionId, s.Percent, s.Answers, s.Comments }).ToListAsync(cancel);
         if (shops.Count == 0) throw new NotThere();
         var said = new List<Words>();
         foreach (var shop in shops.Where(shop => shop.Answers is not null))
         {
             var (form, answers) = ((await look.Db.Scoring(shop.FormVersionId, cancel)).Form, AnswersJson.Read(shop.Answers!));
-            said.Add(new(shop.Channel, shop.Percent, [.. form.Questions.Where(question => question is { Kind: QuestionKind.Text, NamesEmployee: false } && answers[question.Key] is not null)
-                .Select(question => (question.Text, AnswerWords.Of(question, answers[question.Key])))]));
+            said.Add(new(shop.Channel, shop.Percent, AnswerWords.Written(form, answers, Comments.Read(shop.Comments))));
         }
 
         var versions = await (

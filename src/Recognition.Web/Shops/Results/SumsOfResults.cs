@@ -18,7 +18,11 @@ internal static class SumsOfResults
 
     /// <summary>How many reached nobody, and what came of their last attempts. docs/programme.md, 1.13.</summary>
     public static UnreachedFigure Unreached(this IReadOnlyCollection<ReleasedResult> results) =>
-        new([.. results.SelectMany(r => r.NotReached ?? new Dictionary<AttemptOutcome, int>()).GroupBy(own => own.Key, own => own.Value).Select(own => (own.Key, own.Sum())).OrderByDescending(own => own.Item2).ThenBy(own => own.Key)]);
+        new([.. from result in results
+                from outcome in result.NotReached ?? new Dictionary<AttemptOutcome, int>()
+                group outcome.Value by (result.Channel, Outcome: outcome.Key) into alike
+                orderby alike.Sum() descending, alike.Key
+                select (alike.Key.Channel, alike.Key.Outcome, alike.Sum())]);
 
     /// <summary>Null where some of it was released before spreads were added up: a part would pass for the whole.</summary>
     public static ScoreSpread? Spread(this IReadOnlyCollection<ReleasedResult> results) =>
@@ -36,12 +40,12 @@ public sealed record AccessFigure(Rational? Percent, int Scored);
 
 /// <summary>Shops that reached nobody: their service is not scored, and their access is 0 %. docs/programme.md, 1.13.</summary>
 /// <param name="ByOutcome">Of the last attempt, the most frequent first.</param>
-public sealed record UnreachedFigure(IReadOnlyList<(AttemptOutcome Outcome, int Shops)> ByOutcome)
+public sealed record UnreachedFigure(IReadOnlyList<(Channel Channel, AttemptOutcome Outcome, int Shops)> ByOutcome)
 {
     public int Shops => ByOutcome.Sum(own => own.Shops);
 
     /// <summary><c>Voicemail 2, Nobody answered 1</c>.</summary>
-    public string Words => string.Join(", ", ByOutcome.Select(own => $"{own.Outcome.Words()} {own.Shops}"));
+    public string Words => string.Join(", ", ByOutcome.Select(own => $"{own.Outcome.Words(own.Channel)} {own.Shops}"));
 }
 
 /// <summary>A section of a form over many shops, the city's beside it.</summary>

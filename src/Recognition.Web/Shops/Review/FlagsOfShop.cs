@@ -37,18 +37,20 @@ internal static class FlagsOfShop
         var own = beside.Own[shop.ShopperId].Where(other => other.Shop != shop.Id).Take(MostOwn).ToList();
         var window = beside.Windows[shop.RoundId];
         var answers = AnswersJson.Read(shop.Answers!);
-        var submitted = shop.Steps.FirstOrDefault(step => step.State == ShopState.Submitted)?.At ?? shop.SubmittedAt!.Value;
-        var begun = shop.Steps.FirstOrDefault(step => step.State == ShopState.Begun)?.At;
+        // What another shopper began before the shop was given on is not this one's.
+        var steps = shop.Steps.Skip(shop.Steps.ToList().FindLastIndex(step => step is { State: ShopState.Assigned, IsReminder: false }) + 1).ToList();
+        var submitted = steps.Find(step => step.State == ShopState.Submitted)?.At ?? shop.SubmittedAt!.Value;
+        var typed = steps.Find(step => step is { State: ShopState.Begun, IsReminder: false })?.At;
         var hours = beside.Departments[shop.DepartmentId].HoursBeside(city.Opens, city.Closes);
         return [.. ((ReviewFlag?[])[
-            shop.Unreached ? null : TooFast.Of(begun < performed ? begun.Value : performed, submitted, scoring.VisibleQuestions(answers).Count),
+            shop.Unreached ? null : TooFast.Of(performed, typed, submitted, scoring.VisibleQuestions(answers).Count),
             OutOfHours.Of(performed, window.Opens, window.Closes, hours.From, hours.Until, city),
             TwoPlaces.Of(shop.Channel, performed, own.Select(other => new TwoPlaces.Elsewhere(other.Department, other.Channel, other.PerformedAt))),
             StraightLined.Of(scoring.Form, answers),
             WordsAlike.Of(shop.Sketch, [.. own.Where(other => other.Sketch is not null).Select(other => new WordsAlike.Other(other.Department, other.Sketch!, SameShopper: true)),
                 .. beside.OfRound[shop.RoundId].Where(other => other.Shopper != shop.ShopperId).Select(other => new WordsAlike.Other(other.Department, other.Sketch, SameShopper: false))]),
             PhotoSeen.Of(beside.Evidence[shop.Id], beside.Seen.Where(seen => seen.Shop != shop.Id).Select(seen => new PhotoSeen.Other(seen.Department, seen.Hash))),
-            ScoreAgainstWords.Of(shop.ScoreBy(scoring).Percent, Words(scoring.Form, answers)),
+            ScoreAgainstWords.Of(shop.ScoreBy(scoring).Percent, Comments.Written(scoring.Form, answers, Comments.Read(shop.Comments))),
         ]).OfType<ReviewFlag>()];
     }
 
@@ -81,9 +83,6 @@ internal static class FlagsOfShop
             await db.Rounds.Where(round => rounds.Contains(round.Id)).Select(round => new { round.Id, round.Opens, round.Closes }).ToDictionaryAsync(round => round.Id, round => (round.Opens, round.Closes), cancel),
             await db.Departments.AsNoTracking().Where(department => departments.Contains(department.Id)).ToDictionaryAsync(department => department.Id, cancel));
     }
-
-    private static IEnumerable<string> Words(FormDefinition form, Answers answers) =>
-        form.Questions.Where(question => question.Kind == QuestionKind.Text).Select(question => answers[question.Key]).OfType<Answer.Word>().Select(word => word.Text);
 
     // What the shops are compared with.
     private sealed record Compared(ILookup<Guid, Own> Own, ILookup<Guid, OfRound> OfRound, ILookup<Guid, string> Evidence, IReadOnlyList<Seen> Seen,

@@ -12,7 +12,7 @@ public sealed class ReturnShop(Entry entry)
         await using var work = await entry.Write(this, input.OfHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
         var shop = await work.ToReview(input.Id, cancel);
         work.Expect(shop, input.Version);
-        shop.Return(work.By.EmployeeId, input.Question ?? "", work.Now);
+        shop.Return(work.By.EmployeeId, input.Question ?? "", (await work.Db.Scoring(shop.FormVersionId, cancel)).Form, input.AskedAbout, work.Now);
         await work.MailReturned(await work.ShopperOf(shop, cancel), shop, cancel);
         await work.Commit(cancel);
     }
@@ -27,5 +27,8 @@ public sealed class ReturnShop(Entry entry)
 
         /// <summary>What the shopper reads.</summary>
         public string? Question { get; set; }
+
+        /// <summary>The keys of the questions that are meant: the shopper is led to them.</summary>
+        public List<string> AskedAbout { get; set => field = value ?? []; } = [];
     }
 }

@@ -55,7 +55,7 @@ public sealed class ShopInReview(Entry entry)
                       let before = AnswerWords.Of(question, then?[question.Key], said.GetValueOrDefault(question.Key))
                       where before != AnswerWords.Of(question, now?[question.Key], says.GetValueOrDefault(question.Key))
                       select KeyValuePair.Create(question.Key, before);
-        return new LastReturn(back.Text, back.Answers is not null && shop.State != ShopState.Returned, changed.ToDictionary(), back.PerformedAt is { } at && at != shop.PerformedAt ? zone.DateAndTime(at) : null);
+        return new LastReturn(back.Text, back.AskedAbout, back.Answers is not null && shop.State != ShopState.Returned, changed.ToDictionary(), back.PerformedAt is { } at && at != shop.PerformedAt ? zone.DateAndTime(at) : null);
     }
 
     /// <param name="Against">Where it waits: why it must not be accepted, to go on after the shopper's name; null where nothing stands against it.</param>
@@ -92,10 +92,11 @@ public sealed class ShopInReview(Entry entry)
     /// <summary>A result that another took the place of.</summary>
     public sealed record EarlierLine(Domain.Numbers.Rational? Percent, bool Failed, string? By, string At, string Reason);
 
+    /// <param name="About">The keys of the questions that were meant.</param>
     /// <param name="MayCompare">Whether the shopper has answered since, and what stood there before was kept.</param>
     /// <param name="Before">What stood before in the answers that changed since, in words, by question.</param>
     /// <param name="PerformedAt">When it was performed by the answers before; null where that did not change.</param>
-    public sealed record LastReturn(string? Question, bool MayCompare, IReadOnlyDictionary<string, string> Before, string? PerformedAt);
+    public sealed record LastReturn(string? Question, IReadOnlyList<string> About, bool MayCompare, IReadOnlyDictionary<string, string> Before, string? PerformedAt);
 
     public sealed record Step(ShopState State, string? By, string At, string? Text, bool IsReminder, IReadOnlyList<string> Flags)
     {

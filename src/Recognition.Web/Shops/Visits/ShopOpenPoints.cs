@@ -32,7 +32,7 @@ internal static class ShopOpenPoints
         IReadOnlyList<Attempt> made;
         try
         {
-            made = draft.AttemptsMade(shop.InRound, shop.City, shop.Now);
+            made = draft.AttemptsMade(shop.Channel, shop.InRound, shop.City, shop.Now);
         }
         catch (RuleBroken unread)
         {

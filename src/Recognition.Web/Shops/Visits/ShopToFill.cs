@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.ServiceStandards;
 using Recognition.Domain.Settings;
@@ -41,6 +40,7 @@ public sealed class ShopToFill(Entry entry)
             Grade = shop.Counts ? await look.Db.ReportGrades.SingleOrDefaultAsync(grade => grade.ShopId == shop.Id, cancel) : null,
             Given = await look.Db.EvidenceOf(shop.Id, cancel),
             ByLink = look.By.Linked is not null,
+            AskedAbout = shop.State == ShopState.Returned ? shop.LastReturn!.AskedAbout : [],
             NeedsQuiz = shop.MayBeDeclined && !about.IsCertified,
             Greeting = shop.IsOut ? GreetingOf(about.greeting, about.department.Name) : null,
         };
@@ -91,8 +91,8 @@ public sealed class ShopToFill(Entry entry)
         public string When => PlannedAt is null ? $"Make this shop between {Domain.Time.Written.Date(InRound.Opens)} and {Domain.Time.Written.Date(DueOn)}, in business hours."
             : $"Make this shop on {PlannedAt}. If you cannot then, any other business hour between {Domain.Time.Written.Date(InRound.Opens)} and {Domain.Time.Written.Date(DueOn)} will do.";
 
-        /// <summary>The first question that HR names by its key, as in "A4: how many rings?"; null where it names none.</summary>
-        public Question? AskedAbout => Question is null ? null : Form.Questions.FirstOrDefault(asked => Regex.IsMatch(Question, $@"\b{Regex.Escape(asked.Key)}\b"));
+        /// <summary>The keys of the questions that HR means, in the form's order; empty where it means none in particular.</summary>
+        public IReadOnlyList<string> AskedAbout { get; init; } = [];
 
         /// <summary>That it counts no more, and why; null where it was not taken out.</summary>
         public string? TakenOut => State switch

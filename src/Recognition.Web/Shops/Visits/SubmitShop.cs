@@ -26,7 +26,7 @@ public sealed class SubmitShop(Entry entry)
         var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
         if (!draft.Unreached && scoring.Lacking(draft.Answers, (await work.Db.EvidenceOf(shop.Id, cancel)).Keys(), work.City) is [var (bare, kind), ..])
             throw new RuleBroken(bare.Key, ShopMistakes.OfEvidence(bare, kind));
-        var attempts = draft.AttemptsMade(round, work.City, work.Now);
+        var attempts = draft.AttemptsMade(shop.Channel, round, work.City, work.Now);
         if (draft.Unreached) shop.SubmitUnreached(attempts, work.City, work.Now);
         else shop.Submit(scoring.WithoutHidden(draft.Answers), scoring, draft.PerformedAt(work.City), round, work.City, work.Now, draft.Comments, attempts);
         if (kept is not null) work.Db.Remove(kept);

@@ -17,7 +17,17 @@ public sealed class ReviewFlagsTests
     [Fact]
     public void A_shop_is_too_fast_exactly_where_its_questions_could_not_be_read() =>
         Prop.ForAll(Gen.Choose(0, 60).ToArbitrary(), Gen.Choose(0, 600).ToArbitrary(), (asked, seconds) =>
-            TooFast.Of(Noon, Noon.AddSeconds(seconds), asked) is not null == seconds < asked * 6).QuickCheckThrowOnFailure();
+            TooFast.Of(Noon, null, Noon.AddSeconds(seconds), asked) is not null == seconds < asked * 6
+            && TooFast.Of(Noon.AddDays(-1), Noon, Noon.AddSeconds(seconds), asked) is not null == seconds < asked * 6
+            && TooFast.Of(Noon, Noon.AddDays(-1), Noon.AddSeconds(seconds), asked) is null).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_shop_of_yesterday_that_was_typed_in_seconds_is_told_by_its_typing_and_by_what_may_be_honest_in_it()
+    {
+        Assert.Equal("Typed in 30 seconds, with 14 questions asked. Reading and answering them takes 1 min 24 s at the least. Who types from notes, or had no connection while typing, may be as fast.",
+            TooFast.Of(Noon.AddDays(-1), Noon, Noon.AddSeconds(30), 14)!.Sentence);
+        Assert.StartsWith("Submitted 50 seconds after it began, with 14", TooFast.Of(Noon, Noon.AddSeconds(20), Noon.AddSeconds(50), 14)!.Sentence, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("2026-11-16T18:00:00", null)]
@@ -77,6 +87,14 @@ public sealed class ReviewFlagsTests
         Assert.Null(ScoreAgainstWords.Of(60, ["They were friendly and very helpful."]));
         Assert.Null(ScoreAgainstWords.Of(null, ["They were friendly and very helpful."]));
         Assert.Null(ScoreAgainstWords.Of(Rational.Zero, ["", "12 !?"]));
+    }
+
+    [Fact]
+    public void Comments_beside_answers_are_words_of_the_shopper_too()
+    {
+        var form = Forms.Of(Forms.YesNo("Y"), new Question("T", "What happened?", QuestionKind.Text), Forms.YesNo("Z"));
+        var answers = Forms.Answered(("Y", Answer.No), ("T", Answer.Of("The clerk was rude.")));
+        Assert.Equal(["I was ignored.", "The clerk was rude."], Comments.Written(form, answers, new Dictionary<string, string> { ["Y"] = "I was ignored." }));
     }
 
     [Fact]

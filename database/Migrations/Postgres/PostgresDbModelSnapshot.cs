@@ -2802,6 +2802,13 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("GradesFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("GradesFromReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("Meets")
                         .IsRequired()
                         .HasColumnType("text")

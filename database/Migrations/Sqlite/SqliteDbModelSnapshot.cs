@@ -2796,6 +2796,13 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GradesFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GradesFromReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Meets")
                         .IsRequired()
                         .HasColumnType("TEXT")

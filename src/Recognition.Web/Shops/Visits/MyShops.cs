@@ -30,7 +30,7 @@ public sealed class MyShops(Entry entry)
     {
         var mine = look.Db.ShoppersOf(look.By).InPoolOn(look.Today).Select(shopper => shopper.Id);
         if (!await mine.AnyAsync(cancel)) return "You are not in the pool of shoppers any more, so you are drawn for no further round.";
-        var grades = await look.Db.GradesOf(look.Db.Graded().Where(shop => mine.Contains(shop.ShopperId)), cancel);
+        var grades = await look.Db.GradesOf(look.By.EmployeeId, look.Db.Graded(), cancel);
         if (grades.Closes(look.City.MinimumGrade, look.City.GradedReports))
             return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Your {grades.Reports} graded reports have a mean of {grades.Mean:0.00} of 5, and shops are offered from {look.City.MinimumGrade} on. Ask Human Resources how to go on.");
         var certified = await look.Db.CertificationsInForce().Where(c => mine.Contains(c.ShopperId)).Select(c => c.Channel).Distinct().ToListAsync(cancel);

@@ -50,7 +50,7 @@ public sealed class ReviewQueueTests
 
         // Of the one department nothing is left, though another shop waits.
         var done = await browser.Post($"/shops/review/{fire}?department={Cast.Fire}", "Input.Version", []);
-        Assert.Equal("/shops/review", done.Headers.Location?.ToString());
+        Assert.EndsWith("/shops/review", done.Headers.Location?.ToString(), StringComparison.Ordinal);
         Assert.Equal(Domain.Shops.ShopState.Accepted, (await Scene.ShopOf(city, Cast.Fire)).State);
     }
 

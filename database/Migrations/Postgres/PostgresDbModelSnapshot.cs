@@ -2102,6 +2102,11 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<int>("Capacity")
                         .HasColumnType("integer");
 
+                    b.Property<string>("CloseTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
                     b.Property<string>("Languages")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")

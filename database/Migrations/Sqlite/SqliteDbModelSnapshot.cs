@@ -2096,6 +2096,11 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<int>("Capacity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CloseTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
                     b.Property<string>("Languages")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")

@@ -1986,9 +1986,6 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<string>("Spread")
                         .HasColumnType("text");
 
-                    b.Property<string>("Unreached")
-                        .HasColumnType("text");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -2755,11 +2752,6 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<string>("Answers")
                         .HasColumnType("text")
                         .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
-
-                    b.Property<string>("AskedAbout")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");

@@ -1980,9 +1980,6 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<string>("Spread")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Unreached")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2749,11 +2746,6 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<string>("Answers")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
-
-                    b.Property<string>("AskedAbout")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");

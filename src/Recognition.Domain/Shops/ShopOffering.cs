@@ -74,7 +74,7 @@ public sealed partial class Shop
 
     /// <summary>Whether one of the days of a reminder has come on which, or since which, nothing was written to the shopper.</summary>
     public bool IsReminderDue(CitySettings city, DateTime at) =>
-        IsOut && Reminders.LastMark(DueOn, city.Calendar, city.Zone.DateOf(at)) is { } mark
+        IsOut && Reminders.LastMark(DueOn, LastReturn is { } back ? city.Zone.DateOf(back.At) : null, city.Calendar, city.Zone.DateOf(at)) is { } mark
         && !steps.Exists(step => (step.IsReminder || step.State is ShopState.Assigned or ShopState.Returned) && city.Zone.DateOf(step.At) >= mark);
 
     /// <summary>Whether the shopper was reminded already on the city's day of this moment.</summary>

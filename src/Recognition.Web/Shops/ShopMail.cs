@@ -23,13 +23,14 @@ internal static class ShopMail
     { Appointments = Dates(shops) };
 
     /// <summary>To an outside shopper, who has no account: the link is all that the letter needs.</summary>
-    public static Letter LinkToShop(string secret, Round round) => WithLink(secret,
+    public static Letter LinkToShop(string secret, Shop shop, Round round) => WithLink(secret,
         $"Something waits for you: by {Written.Date(round.Closes)}",
         $"""
         You were drawn for one shop in the round “{round.Name}”. Make it between {Written.Date(round.Opens)} and {Written.Date(round.Closes)}, in business hours.
 
-        Open the link below on the phone that you will use: it says whom to call or visit, and what to ask. Read it to the end before you begin. The link is yours alone and opens for {ShopLink.OpenDays} days; do not pass it on. Tell nobody that you are the shopper.
-        """);
+        Open the link below on the phone that you will use: it says whom to call or visit, and what to ask. Read it to the end before you begin. The link is yours alone and opens until the shop is due, and for {ShopLink.OpenDays} days at least; do not pass it on. Tell nobody that you are the shopper.
+        """) with
+    { Appointments = Dates([shop]) };
 
     public static Letter ReturnedWithLink(string secret, string question) => WithLink(secret,
         "A question waits for you",
@@ -79,10 +80,24 @@ internal static class ShopMail
         Sign in to the portal, open Shops, mend what has to be mended and submit the shop again.
         """);
 
-    public static Letter Excluded(Shop shop, bool outside = false) => ToShopper(
-        "Something that waited for you is no longer needed",
-        $"One of your shops was taken out of its round. Nothing more is to be done for it.{Left(outside)}") with
-    { Appointments = Dates([shop], taken: true) };
+    public static Letter Accepted(bool outside = false) => ToShopper(
+        "Something that you handed in was accepted",
+        $"One of your shops was accepted. Nothing more is to be done for it. Thank you.{Became(outside)}");
+
+    /// <param name="shop">With the step that excluded it: its reason is told, as on the shop's page.</param>
+    public static Letter Excluded(Shop shop, bool outside = false)
+    {
+        var letter = ToShopper(
+            shop.SubmittedAt is null ? "Something that waited for you is no longer needed" : "Something that you handed in does not count",
+            $"""
+            One of your shops was taken out of its round, for this reason:
+
+            {shop.Steps[^1].Text}
+
+            Nothing more is to be done for it.{(shop.SubmittedAt is null ? Left(outside) : $" It still counts as made by you.{Became(outside)}")}
+            """);
+        return shop.SubmittedAt is null ? letter with { Appointments = Dates([shop], taken: true) } : letter;
+    }
 
     /// <param name="shop">While it is still the reader's.</param>
     public static Letter GivenAway(Shop shop, bool outside = false) => ToShopper(
@@ -179,6 +194,8 @@ internal static class ShopMail
 
     private static Letter WithLink(string secret, string subject, string text) => new(subject, text, $"/shops/link/{secret}", KnownTo: null) { IsSecret = true };
 
+    private static string Became(bool outside) => $" {(outside ? "The device on which you made it still tells" : "Open Shops in the portal to read")} what became of it.";
+
     private static string Left(bool outside) => outside ? "" : " Open Shops in the portal to see which are left.";
 
     // Not even those who run the shops may list whom it went to: who of the pool got a letter for no shop that they know shops Human Resources.
@@ -186,7 +203,7 @@ internal static class ShopMail
 
     // A calendar is seen by others: it names no department either, and its ids tell nobody which shop they are.
     private static Appointments Dates(IEnumerable<Shop> shops, bool taken = false) => new(
-        [.. shops.Select(shop => new Appointments.One(Uid(shop), shop.PlannedAt, shop.DueOn, "Recognition portal", "The portal says what is to be done. Another business hour of the same days will do as well."))], taken);
+        [.. shops.Select(shop => new Appointments.One(Uid(shop), shop.PlannedAt, shop.DueOn, "Recognition portal", "What is to be done stands where your letter leads. Another business hour of the same days will do as well."))], taken);
 
     private static string Uid(Shop shop) =>
         $"{Convert.ToHexStringLower(SHA256.HashData([.. shop.Id.ToByteArray(), .. shop.ShopperId.ToByteArray()]))[..32]}@recognition.portal";

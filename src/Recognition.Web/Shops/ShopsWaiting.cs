@@ -38,7 +38,7 @@ internal sealed class ShopsWaiting : IWaiting
     private static async Task<IEnumerable<WaitingTask>> Replies(Look look, bool ofHumanResources, CancellationToken cancel)
     {
         var toReview = look.Db.ToReviewBy(look.By, ofHumanResources);
-        var waiting = await look.Db.Objections.CountAsync(objection => objection.DecidedAt == null && toReview.Any(shop => shop.Id == objection.ShopId), cancel);
+        var waiting = await look.Db.Objections.CountAsync(objection => objection.DecidedAt == null && toReview.Any(shop => shop.Id == objection.ShopId && shop.State == ShopState.Accepted), cancel);
         return waiting == 0 ? [] : [new(waiting == 1 ? "Decide on one objection of a department" : $"Decide on {waiting} objections of departments", "/shops/replies")];
     }
 
@@ -64,6 +64,9 @@ internal sealed class ShopsWaiting : IWaiting
         var declined = await look.Db.ToReviewBy(look.By, ofHumanResources: false).Where(shop => shop.State == ShopState.Declined).Join(look.Db.Rounds, shop => shop.RoundId, round => round.Id, (shop, round) => new { round.Id, round.Name, shop.DueOn })
             .GroupBy(shop => new { shop.Id, shop.Name }).Select(round => new { round.Key.Id, round.Key.Name, Number = round.Count(), DueOn = round.Min(shop => shop.DueOn) }).Take(10).ToListAsync(cancel);
         tasks.AddRange(declined.Select(round => new WaitingTask($"{(round.Number == 1 ? "A shop" : $"{round.Number} shops")} of {round.Name} {(round.Number == 1 ? "was" : "were")} declined: find {(round.Number == 1 ? "a shopper" : "shoppers")}", $"/shops/rounds/{round.Id}?state=Declined", round.DueOn)));
+        var overdue = await look.Db.ToReviewBy(look.By, ofHumanResources: false).StillOut().Where(shop => shop.DueOn < look.Today).Join(look.Db.Rounds, shop => shop.RoundId, round => round.Id, (shop, round) => new { round.Id, round.Name, shop.DueOn })
+            .GroupBy(shop => new { shop.Id, shop.Name }).Select(round => new { round.Key.Id, round.Key.Name, Number = round.Count(), DueOn = round.Min(shop => shop.DueOn) }).OrderBy(round => round.DueOn).Take(10).ToListAsync(cancel);
+        tasks.AddRange(overdue.Select(round => new WaitingTask($"{(round.Number == 1 ? "A shop" : $"{round.Number} shops")} of {round.Name} {(round.Number == 1 ? "is" : "are")} overdue: remind or exclude", $"/shops/rounds/{round.Id}?state=overdue", round.DueOn)));
         var plans = await look.Db.Rounds.Where(round => round.IsDraft).OrderBy(round => round.Opens).Select(round => new { round.Id, round.Name, round.Opens }).Take(10).ToListAsync(cancel);
         tasks.AddRange(plans.Select(round => new WaitingTask($"Send the plan of {round.Name}", $"/shops/rounds/{round.Id}/plan", round.Opens)));
         var rounds = await look.Db.Rounds.Where(round => round.ReleasedAt == null && round.CancelledAt == null && !round.IsDraft && round.ReleaseAt <= now).OrderBy(round => round.ReleaseAt)
@@ -85,6 +88,9 @@ internal sealed class ShopsWaiting : IWaiting
         if (waiting > 0) tasks.Add(new(waiting == 1 ? "Review one shop of Human Resources" : $"Review {waiting} shops of Human Resources", "/shops/review"));
         tasks.AddRange(await Named(look, ofHumanResources: true, cancel));
         tasks.AddRange(await Replies(look, ofHumanResources: true, cancel));
+        // Nobody else could take out one that is never made.
+        var left = await own.NotMade().Where(shop => shop.State == ShopState.Declined || shop.DueOn < look.Today).Select(shop => shop.DueOn).ToListAsync(cancel);
+        if (left.Count > 0) tasks.Add(new(left.Count == 1 ? "A shop of Human Resources is declined or overdue: exclude it where nobody makes it" : $"{left.Count} shops of Human Resources are declined or overdue: exclude those that nobody makes", "/shops/review", left.Min()));
         if (release) tasks.Add(new("Release shops of Human Resources", "/shops/review"));
         return tasks;
     }

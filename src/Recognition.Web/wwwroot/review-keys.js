@@ -37,7 +37,7 @@ document.addEventListener("keydown", event => {
     const details = panel.querySelector("details");
     details.open = !details.open;
     event.preventDefault();
-  } else if (/^[aercjk]$/.test(key)) {
+  } else if (/^[aercgjk]$/.test(key)) {
     event.preventDefault();
     go(key);
   }

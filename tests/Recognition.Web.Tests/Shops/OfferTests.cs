@@ -104,6 +104,25 @@ public sealed class OfferTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_shop_returned_long_after_its_window_is_reminded_of_one_and_three_business_days_later(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1)); // due on Fri 20 Nov
+        var shop = (await Scene.ShopOf(city, Cast.Water)).Id;
+        await Scene.Submit(city, Cast.FireClerk, shop);
+        city.Clock.Now = new DateTime(2026, 12, 14, 16, 0, 0, DateTimeKind.Utc); // a Monday
+        await city.As(Cast.Hr, async (ReturnShop u) => await u.Run(new() { Id = shop, Version = (await Scene.ShopOf(city, Cast.Water)).Version, Question = "Which line?" }, Scene.Cancel));
+        List<int> reminded = [];
+        for (var day = 14; day <= 23; day++)
+        {
+            city.Clock.Now = new DateTime(2026, 12, day, 16, 30, 0, DateTimeKind.Utc);
+            for (var run = 0; run < 2; run++) await city.As(Cast.Hr, (RemindOnTime u) => u.Run(Scene.Cancel));
+            if ((await Scene.ShopOf(city, Cast.Water)).RemindedAt == city.Clock.Now) reminded.Add(day);
+        }
+
+        Assert.Equal([15, 17], reminded);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_day_that_was_missed_is_made_up_for_once_and_a_fresh_offer_is_not_reminded_of(City city)
     {
         await Scene.Scheduled(city, (Cast.Water, 1));

@@ -22,7 +22,8 @@ public sealed partial class OutsideShopperTests
         await using var db = city.Db();
         var letter = await db.OutgoingMails.SingleAsync(mail => mail.ReaderId == null && mail.Body.Contains("/shops/link/"), Cancel);
         Assert.Equal(("noor@example.org", true), (letter.To, letter.IsSecret));
-        Assert.DoesNotContain("Water", letter.Subject + letter.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Water", letter.Subject + letter.Body + letter.Appointment, StringComparison.Ordinal);
+        Assert.Contains("BEGIN:VEVENT", letter.Appointment, StringComparison.Ordinal);
         var secret = Secret(letter.Body);
         Assert.DoesNotContain(await db.ShopLinks.Select(link => link.SecretHash).ToListAsync(Cancel), hash => hash.Contains(secret, StringComparison.Ordinal));
     }

@@ -213,6 +213,20 @@ public sealed class ReplyTests
         await city.As(Cast.OutsideReviewer, (DecideObjection u) => u.Run(new() { Id = objection, Version = version, OfHumanResources = true, Decision = DecideObjection.Verdict.Reject, Answer = "No." }, Cancel));
     }
 
+    [Theory, BothDatabases]
+    public async Task An_objection_to_a_shop_that_was_excluded_afterwards_waits_for_nobody(City city)
+    {
+        var shop = await Accepted(city);
+        await Object(city, shop);
+        Assert.Contains(await Waiting(), task => task.Address == "/shops/replies");
+        Assert.Single((await city.As(Cast.Hr, (RepliesToDecide r) => r.Read(false, null, Cancel))).Replies);
+        await city.As(Cast.Hr, async (ExcludeShop u) => await u.Run(new() { Id = shop, Version = (await Shop(city, shop)).Version, Reason = "The wrong line." }, Cancel));
+        Assert.DoesNotContain(await Waiting(), task => task.Address == "/shops/replies");
+        Assert.Empty((await city.As(Cast.Hr, (RepliesToDecide r) => r.Read(false, null, Cancel))).Replies);
+
+        async Task<IReadOnlyList<WaitingTask>> Waiting() => (await city.As(Cast.Hr, (HomeTasks r) => r.Read(Cancel))).Tasks;
+    }
+
     private static string Words(Answer? answer) => string.Join(", ", ((Answer.Chosen)answer!).Keys);
 
     private static async Task<Guid> Accepted(City city)

@@ -37,6 +37,24 @@ public sealed class ReviewQueueTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_was_looked_for_in_the_list_stays_on_the_way_through_it(City city)
+    {
+        var (water, fire) = await Waiting(city);
+        await using var site = new PortalHost(city, signInByHeader: true);
+        var browser = site.As(Cast.Hr);
+        Assert.Contains($"/shops/review/{fire}?sort=newest\"", await browser.GetStringAsync("/shops/review?sort=newest", Scene.Cancel), StringComparison.Ordinal);
+        var page = await browser.GetStringAsync($"/shops/review/{fire}?sort=newest", Scene.Cancel);
+        Assert.Contains("1 of 2 that wait", page, StringComparison.Ordinal);
+        Assert.Contains($"""<a href="/shops/review/{water}?sort=newest" rel="next" data-key="j">""", page, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 that wait", await browser.GetStringAsync($"/shops/review/{fire}?department={Cast.Fire}&channel=Phone", Scene.Cancel), StringComparison.Ordinal);
+
+        // Of the one department nothing is left, though another shop waits.
+        var done = await browser.Post($"/shops/review/{fire}?department={Cast.Fire}", "Input.Version", []);
+        Assert.EndsWith("/shops/review", done.Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Domain.Shops.ShopState.Accepted, (await Scene.ShopOf(city, Cast.Fire)).State);
+    }
+
+    [Theory, BothDatabases]
     public async Task The_shops_of_a_round_are_filtered_by_state_and_exported_without_formulas(City city)
     {
         await Waiting(city);

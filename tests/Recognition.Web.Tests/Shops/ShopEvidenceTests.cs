@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
+using Recognition.Domain.Shops.ReviewFlags;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
 using Recognition.Web.Settings;
@@ -71,6 +72,25 @@ public sealed partial class ShopEvidenceTests
         Assert.Empty(await db.ShopEvidence.ToListAsync(Cancel));
 
         Task Keep(string question, byte[] bytes) => city.As(Cast.FireClerk, (KeepEvidence u) => u.Run(new() { Shop = shop, Id = Guid.NewGuid(), Question = question, Bytes = bytes }, Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_picture_of_a_shop_that_was_excluded_is_gone_and_known_again_in_another(City city)
+    {
+        var water = await Pictured(city, also: Cast.Fire);
+        var fire = (await Scene.ShopOf(city, Cast.Fire)).Id;
+        await city.As(Cast.FireClerk, (KeepEvidence u) => u.Run(new() { Shop = water, Id = Guid.NewGuid(), Question = "A2", Bytes = Picture }, Cancel));
+        await Scene.Submit(city, Cast.FireClerk, water);
+        await city.As(Cast.Hr, async (ExcludeShop u) => await u.Run(new() { Id = water, Version = (await Scene.ShopOf(city, Cast.Water)).Version, Reason = "Made twice." }, Cancel));
+        await using var db = city.Db();
+        var left = await db.ShopEvidence.SingleAsync(Cancel);
+        Assert.Equal((0, 64), (left.Bytes.Length, left.Hash.Length));
+        Assert.Empty((await city.As(Cast.Hr, (ShopInReview r) => r.Read(water, false, Cancel))).Given);
+        await Assert.ThrowsAsync<NotThere>(() => city.As(Cast.Hr, (EvidenceInReview r) => r.Read(water, EvidenceKind.Photo, left.Id, false, Cancel)));
+
+        await city.As(Cast.WaterClerk, (KeepEvidence u) => u.Run(new() { Shop = fire, Id = Guid.NewGuid(), Question = "A2", Bytes = Picture }, Cancel));
+        await Scene.Submit(city, Cast.WaterClerk, fire);
+        Assert.Contains((await city.As(Cast.Hr, (ShopInReview r) => r.Read(fire, false, Cancel))).Flags, flag => flag.Kind == ReviewFlagKind.PhotoSeen);
     }
 
     [Theory, BothDatabases]
@@ -153,9 +173,9 @@ public sealed partial class ShopEvidenceTests
         .. "LIST"u8, 6, 0, 0, 0, .. "Kansas"u8, .. "data"u8, 0xC0, 0x5D, 0, 0, .. new byte[24_000]];
 
     // A shop by phone whose form takes a picture, or sound, beside the number of rings.
-    private static async Task<Guid> Pictured(City city, string evidence = "optional", string kind = "photo")
+    private static async Task<Guid> Pictured(City city, string evidence = "optional", string kind = "photo", Guid? also = null)
     {
-        await Scene.Scheduled(city, (Cast.Water, 1));
+        await Scene.Scheduled(city, also is { } other ? [(Cast.Water, 1), (other, 1)] : [(Cast.Water, 1)]);
         await Scene.Revise(city, "A2", $"\"{kind}\": \"{evidence}\"");
         return (await Scene.ShopOf(city, Cast.Water)).Id;
     }

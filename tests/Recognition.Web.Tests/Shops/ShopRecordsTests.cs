@@ -111,6 +111,36 @@ public sealed class ShopRecordsTests
         Assert.Equal(System.Net.HttpStatusCode.Redirect, (await site.As(null).GetAsync($"/shops/records/{round}/public.zip", Scene.Cancel)).StatusCode);
     }
 
+    [Theory, BothDatabases]
+    public async Task Public_records_name_the_department_that_is_left_out_and_the_shop_that_reached_nobody(City city)
+    {
+        var round = await ReleasedRound.Of(city);
+        await using (var db = city.Db())
+        {
+            db.Add(new Appointment(Guid.NewGuid(), Role.HrShops, Cast.Ada, null, new DateOnly(2026, 1, 1), null)); // Ada works in Fire
+            var shop = await db.Shops.FirstAsync(s => s.DepartmentId == Cast.Water, Scene.Cancel);
+            db.Entry(shop).Property(s => s.Unreached).CurrentValue = true;
+            db.Entry(shop).Property(s => s.Answers).CurrentValue = "{}";
+            await db.SaveChangesAsync(Scene.Cancel);
+        }
+
+        await using var site = new PortalHost(city, signInByHeader: true);
+        var page = await site.As(Cast.Ada).GetStringAsync($"/shops/records/{round}", Scene.Cancel);
+        Assert.Contains("Shops of Fire are not among them, since you work there.", page, StringComparison.Ordinal);
+        Assert.Contains("Nobody was reached", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("disposed of", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("not among them", await site.As(Cast.Hr).GetStringAsync($"/shops/records/{round}", Scene.Cancel), StringComparison.Ordinal);
+        await using var zip = new ZipArchive(new MemoryStream(await site.As(Cast.Ada).GetByteArrayAsync($"/shops/records/{round}/public.zip", Scene.Cancel)));
+        using var reader = new StreamReader(await zip.GetEntry("read-me.txt")!.OpenAsync(Scene.Cancel));
+        Assert.Contains("Left out besides: shops of Fire", await reader.ReadToEndAsync(Scene.Cancel), StringComparison.Ordinal);
+
+        city.Clock.Now = YearsLater;
+        await Dispose(city);
+        page = await site.As(Cast.Hr).GetStringAsync($"/shops/records/{round}", Scene.Cancel);
+        Assert.Contains("Answers and words were disposed of.", page, StringComparison.Ordinal);
+        Assert.Contains("Nobody was reached", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_of_more_shops_than_it_holds_is_refused_with_the_way_out()
     {

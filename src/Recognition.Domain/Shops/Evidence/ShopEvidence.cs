@@ -35,6 +35,7 @@ public sealed class ShopEvidence
 
     public EvidenceKind Kind { get; private set; }
 
+    /// <summary>Empty once the shop was taken out after its submission: of it the hash alone is kept.</summary>
     public byte[] Bytes { get; private set; } = [];
 
     /// <summary>Pixels; 0 of a recording.</summary>

@@ -1,6 +1,6 @@
 namespace Recognition.Domain.Shops;
 
-/// <summary>How good a shopper's report is, from 1 (poor) to 5 (excellent); given by HR when it accepts the shop. docs/programme.md, 1.16.</summary>
+/// <summary>How good a shopper's report is, from 1 (poor) to 5 (excellent); given when the shop is accepted or excluded. docs/programme.md, 1.16.</summary>
 public sealed class ReportGrade
 {
     public const int Lowest = 1;

@@ -33,6 +33,9 @@ public sealed class Resident
     /// <summary>What the person meets of the languages and access needs of the city's list.</summary>
     public List<string> Meets { get; private set; } = [];
 
+    /// <summary>Codes of the departments in which the person, or somebody close, works or worked within a year, as the application says. docs/programme.md, 1.5.</summary>
+    public List<string> CloseTo { get; private set; } = [];
+
     /// <summary>What the person brings along besides, as typed: an errand with a child, a business.</summary>
     public string? Skills { get; private set; }
 
@@ -75,6 +78,15 @@ public sealed class Resident
     /// <param name="known">The city's list.</param>
     /// <exception cref="RuleBroken">Something else was chosen.</exception>
     public void Meet(IReadOnlyCollection<string> chosen, IEnumerable<string> known) => Meets = ScenarioNeeds.Chosen(nameof(Meets), chosen, known, Meets);
+
+    /// <param name="codes">Of the departments that were ticked.</param>
+    /// <param name="known">Of those that may be.</param>
+    /// <exception cref="RuleBroken">Another was ticked, or HR has decided: what is kept away since stands with the shopper.</exception>
+    public void Declare(IReadOnlyCollection<string> codes, IReadOnlyCollection<string> known)
+    {
+        if (State != ResidentState.Applied) throw new RuleBroken("This application is decided. Keep departments away on the shopper's page.");
+        CloseTo = codes.All(known.Contains) ? [.. known.Where(codes.Contains)] : throw new RuleBroken(nameof(CloseTo), "Choose departments of the list.");
+    }
 
     /// <summary>Takes an applicant into the pool, or back into it.</summary>
     /// <exception cref="RuleBroken">The person is active already, or has left for good.</exception>
@@ -138,6 +150,9 @@ public record ResidentTerms
 
     /// <summary>Ticked in the city's list.</summary>
     public List<string> Meets { get; set => field = value ?? []; } = [];
+
+    /// <summary>Codes of departments, ticked.</summary>
+    public List<string> CloseTo { get; set => field = value ?? []; } = [];
 
     public string? Skills { get; set; }
 

@@ -3,6 +3,8 @@ namespace Recognition.Domain.Shops;
 /// <summary>Somebody in the pool from which the shoppers of a round are drawn: an employee, or a resident without an account. docs/programme.md, 1.5.</summary>
 public sealed class Shopper
 {
+    public const int ReasonLimit = 300;
+
     private Shopper() { }
 
     /// <param name="from">The first day on which the person may be drawn, in the city's zone.</param>
@@ -27,7 +29,17 @@ public sealed class Shopper
     /// <summary>The last day in the pool; null while no end is set.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>Grades from before this moment close nothing any more; UTC, null where shops were never offered again. docs/programme.md, 1.16.</summary>
+    public DateTime? GradesFrom { get; private set; }
+
+    /// <summary>Why shops are offered again; null where they never were.</summary>
+    public string? GradesFromReason { get; private set; }
+
     public Guid Version { get; private set; }
+
+    /// <summary>Opens further shops that grades have closed: those of earlier reports count for it no more.</summary>
+    /// <exception cref="RuleBroken">There is no reason.</exception>
+    public void OfferAgain(string? reason, DateTime at) => (GradesFromReason, GradesFrom) = (Sentence.Required("Reason", reason, ReasonLimit), at);
 
     /// <param name="known">The city's list.</param>
     /// <exception cref="RuleBroken">Something else was chosen, or the shopper is a resident.</exception>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Npgsql;
 using Recognition.Database;
 using Recognition.Database.Platform;
@@ -98,6 +99,11 @@ public sealed class Work : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The trail would have to tell of them.</exception>
     public Task RemoveUnread<TRow>(IQueryable<TRow> rows, CancellationToken cancel) where TRow : class =>
         Db.Model.FindEntityType(typeof(TRow))!.IsAudited() ? throw new InvalidOperationException($"The trail tells of each {typeof(TRow).Name}.") : rows.ExecuteDeleteAsync(cancel);
+
+    /// <summary>Changes rows that are too large to be read first, with the commit or not at all.</summary>
+    /// <inheritdoc cref="RemoveUnread" path="/exception"/>
+    public Task ChangeUnread<TRow>(IQueryable<TRow> rows, Action<UpdateSettersBuilder<TRow>> to, CancellationToken cancel) where TRow : class =>
+        Db.Model.FindEntityType(typeof(TRow))!.IsAudited() ? throw new InvalidOperationException($"The trail tells of each {typeof(TRow).Name}.") : rows.ExecuteUpdateAsync(to, cancel);
 
     /// <summary>Saves everything, or nothing.</summary>
     /// <exception cref="RuleBroken">A new row has no id of its own.</exception>

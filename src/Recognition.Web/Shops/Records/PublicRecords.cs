@@ -9,13 +9,13 @@ internal static class PublicRecords
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string[] Head = ["Shop", "Department", "Channel", "Form", "Week of", "Score in percent", "Failed", "Section", "Question", "Answer", "Comment"];
+    private static readonly string[] Head = ["Shop", "Department", "Channel", "Form", "Week of", "Score in percent", "Failed", "Section", "Question", "Answer", "Comment", "Note"];
 
     public static byte[] Json(ShopRecords.Public records) => JsonSerializer.SerializeToUtf8Bytes(records, Indented);
 
     /// <summary>A line an answer.</summary>
     public static IEnumerable<IEnumerable<string?>> Rows(ShopRecords.Public records) => records.Shops
         .SelectMany(shop => shop.Answers.DefaultIfEmpty().Select(answer => (IEnumerable<string?>)
-            [shop.Number, shop.Department, shop.Channel, shop.Form, shop.WeekOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), shop.Percent, shop.Failed ? "yes" : "no", answer?.Section, answer?.Question, answer?.Answer, answer?.Comment]))
+            [shop.Number, shop.Department, shop.Channel, shop.Form, shop.WeekOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), shop.Percent, shop.Failed ? "yes" : "no", answer?.Section, answer?.Question, answer?.Answer, answer?.Comment, shop.Note]))
         .Prepend(Head);
 }

@@ -7,8 +7,9 @@ namespace Recognition.Web.Shops;
 /// <param name="Number">1, 2, 3… in the file; it is no shop's own.</param>
 /// <param name="WeekOf">The Monday of the week in which it was performed.</param>
 /// <param name="Percent">Rounded to two places; null: not scored.</param>
-/// <param name="Answers">Those that were given; empty where they were disposed of.</param>
-public sealed record PublicShop(string Number, string Department, string Channel, string Form, DateOnly WeekOf, string? Percent, bool Failed, IReadOnlyList<PublicAnswer> Answers)
+/// <param name="Answers">Those that were given.</param>
+/// <param name="Note">Why no answer stands; null where they do.</param>
+public sealed record PublicShop(string Number, string Department, string Channel, string Form, DateOnly WeekOf, string? Percent, bool Failed, IReadOnlyList<PublicAnswer> Answers, string? Note = null)
 {
     internal static PublicShop Of(string number, string department, Shop shop, FormDefinition form, NameRedaction names)
     {
@@ -20,7 +21,8 @@ public sealed record PublicShop(string Number, string Department, string Channel
                 where answers[question.Key] is not null
                 let words = AnswerWords.Of(question, answers[question.Key])
                 select new PublicAnswer(section.Title, question.Text, question.NamesEmployee ? NameRedaction.Mask : question.Kind == QuestionKind.Text ? names.Of(words, named) : words,
-                    comments.GetValueOrDefault(question.Key) is { } comment ? names.Of(comment, named) : null)]);
+                    comments.GetValueOrDefault(question.Key) is { } comment ? names.Of(comment, named) : null)],
+            shop.Unreached ? "Nobody was reached, so no question was asked." : shop.DisposedAt is null ? null : "Answers and words were disposed of.");
     }
 }
 

@@ -27,7 +27,7 @@ public sealed class ShopRecords(Entry entry)
     public async Task<Public> Read(Guid id, string? also, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
-        var round = await look.Db.Rounds.Where(r => r.Id == id && r.ReleasedAt != null).Select(r => new { r.Name, r.Opens }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
+        var round = await look.Db.Rounds.Where(r => r.Id == id && r.ReleasedAt != null).Select(r => new { r.Name, r.Opens, r.RunByDepartmentId }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         var shops = await (
             from shop in look.Db.ToReviewBy(look.By, ofHumanResources: false)
             where shop.RoundId == id && shop.State == ShopState.Released
@@ -45,7 +45,13 @@ public sealed class ShopRecords(Entry entry)
             records.Add(PublicShop.Of($"{i + 1}", row.Department, row.Shop, form, redactions[row.Shop.DepartmentId]));
         }
 
-        return new Public(round.Name, round.Opens, records);
+        // HR's own are named to everybody; these the person alone does not get.
+        var without = await (
+            from shop in look.Db.Shops
+            where shop.RoundId == id && shop.State == ShopState.Released && shop.DepartmentId == look.By.DepartmentId && shop.DepartmentId != round.RunByDepartmentId
+            join department in look.Db.Departments on shop.DepartmentId equals department.Id
+            select department.Name).FirstOrDefaultAsync(cancel);
+        return new Public(round.Name, round.Opens, records) { Without = without };
     }
 
     private static DateOnly? Until(Round round, Domain.Settings.CitySettings city) =>
@@ -58,5 +64,9 @@ public sealed class ShopRecords(Entry entry)
     /// <param name="Held">Since which day; null where the round itself is not.</param>
     public sealed record Line(Guid Id, string Round, Guid Version, DateOnly? KeptUntil, int Shops, int Disposed, string? Held, string? HoldReason, bool Released);
 
-    public sealed record Public(string Round, DateOnly Opens, IReadOnlyList<PublicShop> Shops);
+    public sealed record Public(string Round, DateOnly Opens, IReadOnlyList<PublicShop> Shops)
+    {
+        /// <summary>The department whose shops are left out, since the person works there; null where none is.</summary>
+        public string? Without { get; init; }
+    }
 }

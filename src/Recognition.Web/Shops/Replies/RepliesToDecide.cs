@@ -16,6 +16,8 @@ public sealed class RepliesToDecide(Entry entry)
         await using var look = await Open(ofHumanResources, cancel);
         var rows = from objection in look.Db.Objections
                    join shop in look.Db.ToReviewBy(look.By, ofHumanResources) on objection.ShopId equals shop.Id
+                   // One of a shop that was taken out since is decided on no more.
+                   where objection.DecidedAt != null || shop.State == ShopState.Accepted
                    join department in look.Db.Departments on shop.DepartmentId equals department.Id
                    join round in look.Db.Rounds on shop.RoundId equals round.Id
                    select new { objection, Department = department.Name, Round = round.Name };

@@ -18,13 +18,15 @@ public sealed class AcceptShop(Entry entry)
         await using var work = await entry.Write(this, input.OfHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
         var shop = await work.ToReview(input.Id, cancel);
         work.Expect(shop, input.Version);
+        var shopper = await work.ShopperOf(shop, cancel);
         if (shop.State == ShopState.Submitted && await work.Db.AgainstItsShopper(shop, cancel) is { } against)
-            throw new RuleBroken($"{(await work.ShopperOf(shop, cancel)).Name} {against}. Nobody shops their own department or line of supervision, so exclude this shop.");
+            throw new RuleBroken($"{shopper.Name} {against}. Nobody shops their own department or line of supervision, so exclude this shop.");
         var scoring = await work.Db.Scoring(shop.FormVersionId, cancel);
         var flags = await work.Db.Flags(shop, work.By, input.OfHumanResources, work.City, cancel);
         shop.Accept(work.By.EmployeeId, scoring, RandomNumberGenerator.GetBytes(SaltBytes), work.Now, flags, input.Reason);
         await work.OpenReplies(shop, cancel);
-        if (input.Grade is { } grade && grade.Read(shop.Id, work.By.EmployeeId, work.Now) is { } given) work.Db.Add(given);
+        if (input.Grade?.Read(shop.Id, work.By.EmployeeId, work.Now) is { } given) work.Db.Add(given);
+        work.Mail(shopper.Reader, ShopMail.Accepted(shopper.IsOutside));
         await work.Commit(cancel);
     }
 

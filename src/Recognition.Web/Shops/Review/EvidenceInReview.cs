@@ -16,7 +16,7 @@ public sealed class EvidenceInReview(Entry entry)
         await using var look = await entry.Read(ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
         var row = await look.Db.Shops.SingleOrDefaultAsync(it => it.Id == shop && it.SubmittedAt != null, cancel) ?? throw new NotThere();
         await look.Db.DemandReviewer(look.By, row, cancel);
-        return await look.Db.ShopEvidence.Where(it => it.Id == evidence && it.ShopId == shop && it.Kind == kind).Select(it => it.Bytes).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
+        return await look.Db.ShopEvidence.Where(it => it.Id == evidence && it.ShopId == shop && it.Kind == kind && it.Bytes != EvidenceRows.Emptied).Select(it => it.Bytes).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
     }
 }
 
@@ -29,8 +29,18 @@ public sealed record EvidenceLine(Guid Id, EvidenceKind Kind, string Question, i
 
 internal static class EvidenceRows
 {
+    // Of a shop that was taken out after its submission.
+    internal static readonly byte[] Emptied = [];
+
     public static Task<List<EvidenceLine>> EvidenceOf(this Database.RecognitionDb db, Guid shop, CancellationToken cancel) =>
-        db.ShopEvidence.Where(it => it.ShopId == shop).OrderBy(it => it.At).ThenBy(it => it.Id).Select(it => new EvidenceLine(it.Id, it.Kind, it.Question, it.Width, it.Height, it.Seconds)).ToListAsync(cancel);
+        db.ShopEvidence.Where(it => it.ShopId == shop && it.Bytes != Emptied).OrderBy(it => it.At).ThenBy(it => it.Id).Select(it => new EvidenceLine(it.Id, it.Kind, it.Question, it.Width, it.Height, it.Seconds)).ToListAsync(cancel);
+
+    /// <summary>Disposes of the evidence of shops that count no more. Of what was submitted the hash stays, by which it is known again in another shop. docs/programme.md, 1.17.</summary>
+    public static async Task EmptyEvidence(this Work work, IQueryable<Shop> shops, CancellationToken cancel)
+    {
+        await work.RemoveUnread(work.Db.ShopEvidence.Where(it => shops.Any(shop => shop.Id == it.ShopId && shop.SubmittedAt == null)), cancel);
+        await work.ChangeUnread(work.Db.ShopEvidence.Where(it => shops.Any(shop => shop.Id == it.ShopId)), set => set.SetProperty(it => it.Bytes, Emptied), cancel);
+    }
 
     /// <summary>As the form's check asks for it.</summary>
     public static IReadOnlyCollection<(string Question, EvidenceKind Kind)> Keys(this IEnumerable<EvidenceLine> given) => [.. given.Select(it => (it.Question, it.Kind))];

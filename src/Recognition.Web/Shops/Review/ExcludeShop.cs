@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Recognition.Domain;
 using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
@@ -7,20 +9,29 @@ namespace Recognition.Web.Shops;
 /// <summary>Takes a shop out of the count, made or not, with the reason. A release that was proposed with it is to be proposed anew.</summary>
 public sealed class ExcludeShop(Entry entry)
 {
+    /// <exception cref="RuleBroken">It was excluded, released or cancelled already, there is no reason, or a grade is given for a report that was not submitted or is graded already.</exception>
     /// <exception cref="GoneStale">It has changed since the reviewer looked.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, input.OfHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
         var shop = await work.ToReview(input.Id, cancel);
         work.Expect(shop, input.Version);
-        var wasOut = shop.IsOut;
+        // A declined shop is nobody's by now, and a planned one was never told.
+        var isTold = shop.IsOut || shop.State is ShopState.Submitted or ShopState.Accepted;
         shop.Exclude(work.By.EmployeeId, input.Reason ?? "", work.Now);
-        await work.RemoveUnread(work.Db.ShopEvidence.Where(it => it.ShopId == shop.Id), cancel);
+        if (input.Grade?.Read(shop.Id, work.By.EmployeeId, work.Now) is { } given)
+        {
+            if (shop.SubmittedAt is null) throw new RuleBroken("Grade.Content", "This shop was not submitted, so there is no report to grade.");
+            if (await work.Db.ReportGrades.AnyAsync(grade => grade.ShopId == shop.Id, cancel)) throw new RuleBroken("Grade.Content", "This report is graded already.");
+            work.Db.Add(given);
+        }
+
+        await work.EmptyEvidence(work.Db.Shops.Where(it => it.Id == shop.Id), cancel);
         if (await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel) is { } kept) work.Db.Remove(kept);
         var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
         if (shop.DepartmentId != round.RunByDepartmentId)
             round.GoOnWithout(work.By.EmployeeId, await work.Db.OthersOf(round).ToListAsync(cancel), work.Now);
-        if (wasOut)
+        if (isTold)
         {
             var shopper = await work.ShopperOf(shop, cancel);
             work.Mail(shopper.Reader, ShopMail.Excluded(shop, shopper.IsOutside));
@@ -38,5 +49,8 @@ public sealed class ExcludeShop(Entry entry)
         public bool OfHumanResources { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>The grade of the report; null or empty where none is given.</summary>
+        public GivenGrade? Grade { get; set; }
     }
 }

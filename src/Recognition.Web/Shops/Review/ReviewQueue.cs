@@ -37,9 +37,9 @@ public sealed class ReviewQueue(Entry entry)
             .. lines.Select(row => Written(row, look)).Select(line => (IReadOnlyList<string?>)[line.Department, line.Channel.Title(), line.Round, line.SubmittedAt, line.Returned ? "Yes" : "No"])];
     }
 
-    /// <summary>The shops that wait, the oldest first.</summary>
-    internal static Task<List<Guid>> Order(Look look, bool ofHumanResources, CancellationToken cancel) =>
-        Waiting(look, ofHumanResources).OrderBy(shop => shop.SubmittedAt).ThenBy(shop => shop.Id).Select(shop => shop.Id).ToListAsync(cancel);
+    /// <summary>The shops that wait and match, in the order of the list.</summary>
+    internal static Task<List<Guid>> Order(Look look, bool ofHumanResources, Filter filter, CancellationToken cancel) =>
+        Lines(look, Matching(Waiting(look, ofHumanResources), filter), filter.Sort).Select(row => row.Id).ToListAsync(cancel);
 
     private Task<Look> Open(bool ofHumanResources, CancellationToken cancel) => entry.Read(ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
 
@@ -91,8 +91,24 @@ public sealed class ReviewQueue(Entry entry)
         orderby shop.DueOn, round.Name, shop.Id
         select new OutShop(shop.Id, shop.Channel, round.Name, shop.DueOn, shop.DueOn < look.Today)).ToListAsync(cancel);
 
+    /// <summary>Which shops are looked for, as the address says.</summary>
     /// <param name="Sort"><c>department</c>, <c>newest</c>, or the oldest first.</param>
-    public sealed record Filter(Guid? Department = null, string? Channel = null, string? Sort = null, int? Page = null);
+    public sealed record Filter(Guid? Department = null, string? Channel = null, string? Sort = null, int? Page = null)
+    {
+        /// <summary>A page of the review with the same choice, so that the next shop is one of those looked for.</summary>
+        /// <param name="own">Whether it is of the shops of Human Resources itself.</param>
+        public string Of(string path, bool own) => path + QueryString.Create(Parts(own));
+
+        /// <summary>The same by name and value; what was left open is left out.</summary>
+        public IEnumerable<KeyValuePair<string, string?>> Parts(bool own) => new Dictionary<string, string?>
+        {
+            ["own"] = own ? "true" : null,
+            ["department"] = Department?.ToString(),
+            ["channel"] = Channel,
+            ["sort"] = Sort,
+            ["page"] = Page?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        }.Where(part => !string.IsNullOrEmpty(part.Value));
+    }
 
     /// <param name="Count">How many match, over all pages.</param>
     /// <param name="Departments">Those of which a shop waits.</param>

@@ -11,9 +11,10 @@ namespace Recognition.Web.Shops;
 public sealed class ShopInReview(Entry entry)
 {
     /// <param name="ofHumanResources">Whether the reviewer outside HR asks for a shop of Human Resources itself.</param>
+    /// <param name="filter">Which shops the reviewer goes through.</param>
     /// <exception cref="NotThere">There is no such shop.</exception>
     /// <exception cref="Platform.Access.NotAllowed">It is for the other reviewer, or the person works in its department.</exception>
-    public async Task<Shown> Read(Guid id, bool ofHumanResources, CancellationToken cancel)
+    public async Task<Shown> Read(Guid id, bool ofHumanResources, CancellationToken cancel, ReviewQueue.Filter? filter = null)
     {
         await using var look = await entry.Read(ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
         var shop = await look.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Include(shop => shop.Corrections).Include(shop => shop.Earlier).AsSplitQuery().SingleOrDefaultAsync(shop => shop.Id == id, cancel) ?? throw new NotThere();
@@ -40,9 +41,9 @@ public sealed class ShopInReview(Entry entry)
             answers is null || shop.Unreached ? new HashSet<string>() : scoring.VisibleQuestions(answers).Select(question => question.Key).ToHashSet(),
             shop.PerformedAt is { } at ? look.City.Zone.DateAndTime(at) : null,
             [.. shop.Steps.Select(step => new Step(step.State, step.By is { } by ? people.GetValueOrDefault(by) : null, look.City.Zone.DateAndTime(step.At), step.Text, step.IsReminder, ReviewFlag.Titles(step.Flags)))],
-            shop.LastReturn is { } back ? Of(back, shop, scoring.Form, answers, look.City.Zone) : null, scenario, brief, await ReviewQueue.Order(look, ofHumanResources, cancel),
+            shop.LastReturn is { } back ? Of(back, shop, scoring.Form, answers, look.City.Zone) : null, scenario, brief, await ReviewQueue.Order(look, ofHumanResources, filter ?? new(), cancel),
             CorrectionWords.Of(shop, scoring.Form, look.City.Zone, people),
-            [.. shop.Earlier.OrderBy(one => one.Number).Select(one => new EarlierLine(one.Percent, one.Failed, people.GetValueOrDefault(one.By), look.City.Zone.DateAndTime(one.At), one.Reason))]) { Attempts = ShopDraft.Of(shop, null, look.City).Attempts, Given = await look.Db.EvidenceOf(shop.Id, cancel), ByLink = about.IsOutside };
+            [.. shop.Earlier.OrderBy(one => one.Number).Select(one => new EarlierLine(one.Percent, one.Failed, people.GetValueOrDefault(one.By), look.City.Zone.DateAndTime(one.At), one.Reason))]) { Attempts = ShopDraft.Of(shop, null, look.City).Attempts, Given = await look.Db.EvidenceOf(shop.Id, cancel), ByLink = about.IsOutside, Grade = await look.Db.ReportGrades.SingleOrDefaultAsync(grade => grade.ShopId == shop.Id, cancel) };
     }
 
     private static LastReturn Of(ShopStep back, Shop shop, FormDefinition form, Answers? now, CityZone zone)
@@ -61,7 +62,7 @@ public sealed class ShopInReview(Entry entry)
     /// <param name="Against">Where it waits: why it must not be accepted, to go on after the shopper's name; null where nothing stands against it.</param>
     /// <param name="Flags">What points at it, where it waits.</param>
     /// <param name="Score">As it is, or as it would be sealed.</param>
-    /// <param name="Queue">The shops that wait for the same reviewer, in their order.</param>
+    /// <param name="Queue">The shops that wait for the same reviewer, in the order of the list that the reviewer chose.</param>
     public sealed record Shown(Shop Shop, string Department, string Round, string Shopper, string? Against, bool MadeByReader, IReadOnlyList<ReviewFlag> Flags, FormDefinition Form, Answers? Answers, ShopScore? Score, IReadOnlySet<string> Asked,
         string? PerformedAt, IReadOnlyList<Step> Steps, LastReturn? Returned, Scenario? Scenario, ShopBrief? Brief, IReadOnlyList<Guid> Queue,
         IReadOnlyList<CorrectionWords> Corrections, IReadOnlyList<EarlierLine> Earlier)
@@ -74,6 +75,12 @@ public sealed class ShopInReview(Entry entry)
 
         /// <summary>Whether its shopper is a resident, who has it by a link.</summary>
         public bool ByLink { get; init; }
+
+        /// <summary>How the report was graded; null where it was not.</summary>
+        public ReportGrade? Grade { get; init; }
+
+        /// <summary>Whether there is a report that was not graded yet.</summary>
+        public bool MayGrade => Shop.SubmittedAt is not null && Grade is null;
 
         private int Place => Queue.ToList().IndexOf(Shop.Id);
 

@@ -102,7 +102,7 @@ internal sealed class PoolRules
     private bool IsCertified(PoolPerson shopper, Channel channel) => shopper.IsOutside || !asked.Contains(channel) || certified.Contains((shopper.Id, channel));
 
     /// <summary>Whether the grades of earlier reports close further shops to the shopper. docs/programme.md, 1.16.</summary>
-    public bool IsClosed(PoolPerson shopper) => closed.Contains(shopper.Id);
+    public bool IsClosed(PoolPerson shopper) => closed.Contains(shopper.Person);
 
     /// <summary>The most shops that the shopper makes in a round.</summary>
     public int Capacity(PoolPerson shopper) => Math.Min(city.ShopsARound, shopper.Capacity ?? city.ShopsARound);

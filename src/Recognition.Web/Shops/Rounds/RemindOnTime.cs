@@ -5,17 +5,17 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Writes to the shoppers of shops that are due soon, today, or were a business day ago: once for each of these days. docs/programme.md, 1.2.</summary>
+/// <summary>Writes to the shoppers of shops that are due soon, today, or were a business day ago, or that were returned later: once for each of these days. docs/programme.md, 1.2.</summary>
 public sealed class RemindOnTime(Entry entry)
 {
-    // What has been out for longer was reminded of, and HR sees it as overdue.
+    // What has been out for longer was reminded of, and HR sees it as overdue; one that was returned has days of its own.
     private const int Behind = 14, Ahead = 14;
 
     public async Task Run(CancellationToken cancel)
     {
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         var (from, to) = (work.Today.AddDays(-Behind), work.Today.AddDays(Ahead));
-        var shops = (await work.Db.Shops.StillOut().Where(shop => shop.DueOn >= from && shop.DueOn <= to).Include(shop => shop.Steps.OrderBy(step => step.Number)).ToListAsync(cancel))
+        var shops = (await work.Db.Shops.StillOut().Where(shop => (shop.DueOn >= from || shop.State == ShopState.Returned) && shop.DueOn <= to).Include(shop => shop.Steps.OrderBy(step => step.Number)).ToListAsync(cancel))
             .FindAll(shop => shop.IsReminderDue(work.City, work.Now));
         if (shops.Count == 0) return;
         var named = shops.Select(shop => shop.RoundId).ToHashSet();

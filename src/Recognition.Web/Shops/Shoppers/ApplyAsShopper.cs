@@ -18,6 +18,7 @@ public sealed class ApplyAsShopper(Entry entry)
         if (await work.Repeats(input.Id, input, cancel)) return;
         var resident = new Resident(input.Id, input, work.Now);
         resident.Meet(input.Meets, work.City.Needs);
+        resident.Declare(input.CloseTo, await ShoppedDepartments.Codes(work.Db, cancel));
         // Who asks twice is not told that the address is known: anybody could ask so for another's. That the form was sent is kept either way,
         // or one sent again would tell.
         if (!await work.Db.Residents.AnyAsync(known => known.Mail == resident.Mail && known.State != ResidentState.Ended && known.State != ResidentState.Declined, cancel)) work.Db.Add(resident);

@@ -18,6 +18,7 @@ public sealed class ChangeResident(Entry entry)
         work.Expect(resident, input.Version);
         resident.Describe(input);
         resident.Meet(input.Meets, work.City.Needs);
+        if (resident.State == ResidentState.Applied) resident.Declare(input.CloseTo, await ShoppedDepartments.Codes(work.Db, cancel));
         await work.Commit(cancel);
     }
 

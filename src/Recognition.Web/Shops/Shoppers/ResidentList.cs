@@ -9,7 +9,7 @@ namespace Recognition.Web.Shops;
 /// <summary>Residents who shop or offered to: for those who run the rounds. docs/programme.md, 1.15.</summary>
 public sealed class ResidentList(Entry entry)
 {
-    private const int PageSize = 50;
+    private const int PageSize = 50, MostEarlier = 20;
 
     /// <param name="search">Part of a name, an address, a language or a skill.</param>
     /// <param name="state">Only those who stand so; null for all.</param>
@@ -32,7 +32,9 @@ public sealed class ResidentList(Entry entry)
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var resident = await look.Db.Residents.SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotThere();
         var shopper = await look.Db.Shoppers.Where(s => s.ResidentId == id).OrderByDescending(s => s.From).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancel);
-        return new One(resident, shopper, look.City.Zone.DateAndTime(resident.AppliedAt));
+        var earlier = await look.Db.Residents.Where(r => r.Mail == resident.Mail && r.Id != id).OrderByDescending(r => r.AppliedAt).Take(MostEarlier).ToListAsync(cancel);
+        var bars = await look.Db.BarsOfAddress(resident).Join(look.Db.Departments, bar => bar.DepartmentId, department => department.Id, (bar, department) => department.Name).Distinct().OrderBy(name => name).ToListAsync(cancel);
+        return new One(resident, shopper, look.City.Zone.DateAndTime(resident.AppliedAt), [.. earlier.Select(r => new EarlierLine(r.Id, r.Name, look.City.Zone.Date(r.AppliedAt), r.State, r.Note))], bars);
     }
 
     /// <param name="Waiting">Applications on which HR has not decided.</param>
@@ -41,5 +43,22 @@ public sealed class ResidentList(Entry entry)
     public sealed record Line(Guid Id, string Name, string? Languages, string? Availability, int Capacity, ResidentState State);
 
     /// <param name="ShopperId">The newest row of the pool; null where there was none.</param>
-    public sealed record One(Resident Resident, Guid? ShopperId, string AppliedAt);
+    /// <param name="Earlier">Other rows of the same mail address, the newest first.</param>
+    /// <param name="KeptAway">The departments that were kept away from them.</param>
+    public sealed record One(Resident Resident, Guid? ShopperId, string AppliedAt, IReadOnlyList<EarlierLine> Earlier, IReadOnlyList<string> KeptAway);
+
+    /// <param name="Note">Why HR declined, paused or ended.</param>
+    public sealed record EarlierLine(Guid Id, string Name, string AppliedAt, ResidentState State, string? Note);
+}
+
+internal static class EarlierRows
+{
+    /// <summary>What was kept away from other rows of a resident's mail address: whoever applies again is the same person.</summary>
+    public static IQueryable<ShopperBar> BarsOfAddress(this RecognitionDb db, Resident resident) =>
+        from bar in db.ShopperBars
+        join shopper in db.Shoppers on bar.ShopperId equals shopper.Id
+        join other in db.Residents on shopper.ResidentId equals other.Id
+        where other.Mail == resident.Mail && other.Id != resident.Id
+        orderby bar.From, bar.Id
+        select bar;
 }

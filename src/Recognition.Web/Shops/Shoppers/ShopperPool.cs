@@ -34,7 +34,7 @@ public sealed class ShopperPool(Entry entry)
         var count = await members.CountAsync(cancel);
         (page, var last) = Paging.Of(count, PageSize, page);
         var lines = await members.OrderBy(m => m.Name).OnPage(page, PageSize).Select(m => new Line(m.Id, m.Name, m.Department, m.From, m.Until,
-            known.Count(s => s.ShopperId == m.Id && s.SubmittedAt != null && s.State != ShopState.Excluded),
+            known.Count(s => s.ShopperId == m.Id && s.SubmittedAt != null),
             stillOut.Count(s => s.ShopperId == m.Id), certified.Where(c => c.ShopperId == m.Id).Select(c => c.Channel).ToList())).ToListAsync(cancel);
         return new Shown(lines, count, page, last, string.IsNullOrWhiteSpace(search) || past ? [] : await Found(look, search, cancel));
     }
@@ -58,7 +58,9 @@ public sealed class ShopperPool(Entry entry)
                 look.Db.ShopLinks.Where(link => link.ShopId == shop.Id && link.ShopperId == shop.ShopperId).OrderByDescending(link => link.IssuedAt)
                     .Select(link => new LinkLine(link.IssuedAt, link.OpensUntil, link.RevokedAt != null, link.Devices.Count)).FirstOrDefault())).Take(200).ToListAsync(cancel);
         var certified = await look.Db.CertificationsInForce().Where(c => c.ShopperId == id).OrderBy(c => c.Channel).ToListAsync(cancel);
-        var grades = await look.Db.GradesOf(look.Db.ToReviewBy(look.By, ofHumanResources: false).Where(shop => shop.ShopperId == id), cancel);
+        var grades = await look.Db.GradesOf(found.person.Person, look.Db.ToReviewBy(look.By, ofHumanResources: false), cancel);
+        var again = await look.Db.Shoppers.Where(row => row.GradesFrom != null && row.EmployeeId == found.shopper.EmployeeId && row.ResidentId == found.shopper.ResidentId)
+            .OrderByDescending(row => row.GradesFrom).Select(row => new OfferedAgain(row.GradesFrom!.Value, row.GradesFromReason!)).FirstOrDefaultAsync(cancel);
         var bars = await (
             from bar in look.Db.ShopperBars
             where bar.ShopperId == id
@@ -69,6 +71,7 @@ public sealed class ShopperPool(Entry entry)
         return new One(found.shopper, found.person.Name, found.person.Title, found.person.Department, found.person.ResidentId, shops, certified, grades, bars, departments, look.City, look.Now)
         {
             Meets = found.person.ResidentId is { } resident ? await look.Db.Residents.Where(r => r.Id == resident).Select(r => r.Meets).SingleAsync(cancel) : found.shopper.Meets,
+            Again = again,
         };
     }
 
@@ -82,7 +85,7 @@ public sealed class ShopperPool(Entry entry)
     /// <param name="Found">Employees of that name who are not in the pool; nobody where nothing was searched.</param>
     public sealed record Shown(IReadOnlyList<Line> Shoppers, int Count, int Page, int Last, IReadOnlyList<Colleague> Found);
 
-    /// <param name="Made">Shops submitted and not excluded.</param>
+    /// <param name="Made">Shops submitted, whatever became of them.</param>
     public sealed record Line(Guid Id, string Name, string? Department, DateOnly From, DateOnly? Until, int Made, int Out, IReadOnlyList<Channel> Certified);
 
     /// <param name="ResidentId">Null for an employee.</param>
@@ -91,7 +94,15 @@ public sealed class ShopperPool(Entry entry)
     {
         /// <summary>What of the languages and access needs of scenarios the shopper meets.</summary>
         public required IReadOnlyList<string> Meets { get; init; }
+
+        /// <summary>The last time that shops were offered again; null where they never were.</summary>
+        public OfferedAgain? Again { get; init; }
+
+        public bool IsClosed => Grades.Closes(City.MinimumGrade, City.GradedReports);
     }
+
+    /// <param name="At">Grades from before close nothing any more; UTC.</param>
+    public sealed record OfferedAgain(DateTime At, string Reason);
 
     /// <param name="Recognised">Else somebody close works there.</param>
     public sealed record BarLine(Guid Id, string Department, bool Recognised, DateOnly From, string Reason);

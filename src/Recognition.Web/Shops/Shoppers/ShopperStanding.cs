@@ -19,13 +19,11 @@ internal static class ShopperStanding
     public static Task<bool> IsCertified(this RecognitionDb db, Guid shopper, Channel channel, CancellationToken cancel) =>
         db.CertifiedOn(channel).AnyAsync(it => it.Id == shopper, cancel);
 
-    /// <summary>How the reports of these shops were graded.</summary>
-    public static async Task<GradeStanding> GradesOf(this RecognitionDb db, IQueryable<Shop> shops, CancellationToken cancel)
-    {
-        var sum = await db.ReportGrades.Where(grade => shops.Any(shop => shop.Id == grade.ShopId)).GroupBy(_ => 1)
-            .Select(all => new { Reports = all.Count(), Points = all.Sum(g => g.Content + g.Instructions + g.Writing + g.Timeliness) }).SingleOrDefaultAsync(cancel);
-        return sum is null ? new(0, null) : new(sum.Reports, sum.Points / (4m * sum.Reports));
-    }
+    /// <summary>How a person's reports were graded, whatever row of the pool the person had then; what was graded before shops were offered again is left out.</summary>
+    /// <param name="person">The employee, or the resident.</param>
+    /// <param name="shops">Those whose grades are asked for.</param>
+    public static async Task<GradeStanding> GradesOf(this RecognitionDb db, Guid person, IQueryable<Shop> shops, CancellationToken cancel) =>
+        (await Standings(InForce(db, shops).Where(grade => grade.Person == person), cancel)).GetValueOrDefault(person) ?? new(0, null);
 
     /// <summary>
     /// The shops whose grades count for further offers: not those of the department that runs the shops, or a planner could tell from what is
@@ -34,14 +32,26 @@ internal static class ShopperStanding
     public static IQueryable<Shop> Graded(this RecognitionDb db) =>
         db.Shops.Where(shop => !db.Rounds.Any(round => round.Id == shop.RoundId && round.RunByDepartmentId == shop.DepartmentId));
 
-    /// <summary>Those of the pool to whom the grades close further shops.</summary>
-    public static async Task<IReadOnlySet<Guid>> ClosedByGrades(this RecognitionDb db, CitySettings city, CancellationToken cancel)
+    /// <summary>The employees and residents to whom the grades close further shops.</summary>
+    public static async Task<IReadOnlySet<Guid>> ClosedByGrades(this RecognitionDb db, CitySettings city, CancellationToken cancel) =>
+        (await Standings(InForce(db, db.Graded()), cancel)).Where(own => own.Value.Closes(city.MinimumGrade, city.GradedReports)).Select(own => own.Key).ToHashSet();
+
+    private static IQueryable<Given> InForce(RecognitionDb db, IQueryable<Shop> shops) =>
+        from shop in shops
+        join grade in db.ReportGrades on shop.Id equals grade.ShopId
+        join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
+        where !db.Shoppers.Any(row => row.GradesFrom > grade.At && (row.EmployeeId ?? row.ResidentId) == (shopper.EmployeeId ?? shopper.ResidentId))
+        select new Given { Person = shopper.EmployeeId ?? shopper.ResidentId, Points = grade.Content + grade.Instructions + grade.Writing + grade.Timeliness };
+
+    private static async Task<Dictionary<Guid, GradeStanding>> Standings(IQueryable<Given> grades, CancellationToken cancel) =>
+        (await grades.GroupBy(grade => grade.Person).Select(own => new { own.Key, Reports = own.Count(), Points = own.Sum(grade => grade.Points) }).ToListAsync(cancel))
+            .ToDictionary(own => own.Key!.Value, own => new GradeStanding(own.Reports, own.Points / (4m * own.Reports)));
+
+    // The grade of one report.
+    private sealed class Given
     {
-        var sums = await (
-            from grade in db.ReportGrades
-            join shop in db.Graded() on grade.ShopId equals shop.Id
-            group grade by shop.ShopperId into own
-            select new { own.Key, Reports = own.Count(), Points = own.Sum(g => g.Content + g.Instructions + g.Writing + g.Timeliness) }).ToListAsync(cancel);
-        return sums.Where(own => new GradeStanding(own.Reports, own.Points / (4m * own.Reports)).Closes(city.MinimumGrade, city.GradedReports)).Select(own => own.Key).ToHashSet();
+        public Guid? Person { get; init; }
+
+        public int Points { get; init; }
     }
 }

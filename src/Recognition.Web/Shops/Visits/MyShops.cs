@@ -22,7 +22,12 @@ public sealed class MyShops(Entry entry)
             select new Line(shop.Id, department.Name, shop.Channel, round.Opens, shop.DueOn, shop.State, round.Name, shop.PerformedOn, shop.PlannedAt)).Take(200).ToListAsync(cancel);
         var why = mine.Exists(line => line.IsOut) ? null : await WhyNone(look, cancel);
         return new Shown([.. mine.Where(line => line.IsOut).OrderBy(line => line.DueOn).ThenBy(line => line.Department, StringComparer.Ordinal)],
-            [.. mine.Where(line => !line.IsOut).Take(MostDone)], look.City.Zone, look.Today, why);
+            [.. mine.Where(line => !line.IsOut).Take(MostDone)], look.City.Zone, look.Today, why)
+        {
+            Named = await look.Db.ShopperBars.Where(bar => bar.Bar == Bar.Kin && look.Db.ShoppersOf(look.By).Any(shopper => shopper.Id == bar.ShopperId))
+                .Join(look.Db.Departments, bar => bar.DepartmentId, department => department.Id, (bar, department) => department.Name).Distinct().OrderBy(name => name).ToListAsync(cancel),
+            IsInPool = await look.Db.ShoppersOf(look.By).InPoolOn(look.Today).AnyAsync(cancel),
+        };
     }
 
     // The first reason that holds. docs/programme.md, 1.14 and 1.16.
@@ -30,7 +35,7 @@ public sealed class MyShops(Entry entry)
     {
         var mine = look.Db.ShoppersOf(look.By).InPoolOn(look.Today).Select(shopper => shopper.Id);
         if (!await mine.AnyAsync(cancel)) return "You are not in the pool of shoppers any more, so you are drawn for no further round.";
-        var grades = await look.Db.GradesOf(look.Db.Graded().Where(shop => mine.Contains(shop.ShopperId)), cancel);
+        var grades = await look.Db.GradesOf(look.By.EmployeeId, look.Db.Graded(), cancel);
         if (grades.Closes(look.City.MinimumGrade, look.City.GradedReports))
             return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Your {grades.Reports} graded reports have a mean of {grades.Mean:0.00} of 5, and shops are offered from {look.City.MinimumGrade} on. Ask Human Resources how to go on.");
         var certified = await look.Db.CertificationsInForce().Where(c => mine.Contains(c.ShopperId)).Select(c => c.Channel).Distinct().ToListAsync(cancel);
@@ -40,7 +45,13 @@ public sealed class MyShops(Entry entry)
     }
 
     /// <param name="WhyNone">Why no shop is to be made at present; null where one is.</param>
-    public sealed record Shown(IReadOnlyList<Line> ToDo, IReadOnlyList<Line> Done, CityZone Zone, DateOnly Today, string? WhyNone);
+    public sealed record Shown(IReadOnlyList<Line> ToDo, IReadOnlyList<Line> Done, CityZone Zone, DateOnly Today, string? WhyNone)
+    {
+        /// <summary>Departments kept away since somebody close works there.</summary>
+        public required IReadOnlyList<string> Named { get; init; }
+
+        public required bool IsInPool { get; init; }
+    }
 
     public sealed record Line(Guid Id, string Department, Channel Channel, DateOnly Opens, DateOnly DueOn, ShopState State, string Round, DateOnly? PerformedOn, DateTime? PlannedAt)
     {

@@ -37,7 +37,8 @@ public sealed class ShopToFill(Entry entry)
             [.. shop.Steps.Where(ShopEvent.IsTold).Select(step => ShopEvent.Of(step, look.City.Zone))],
             CorrectionWords.Of(shop, scoring.Form, look.City.Zone, people: null), look.City, look.Now)
         {
-            Grade = shop.Counts ? await look.Db.ReportGrades.SingleOrDefaultAsync(grade => grade.ShopId == shop.Id, cancel) : null,
+            Grade = await look.Db.ReportGrades.SingleOrDefaultAsync(grade => grade.ShopId == shop.Id, cancel),
+            WasSubmitted = shop.SubmittedAt is not null,
             Given = await look.Db.EvidenceOf(shop.Id, cancel),
             ByLink = look.By.Linked is not null,
             AskedAbout = shop.State == ShopState.Returned ? shop.LastReturn!.AskedAbout : [],
@@ -67,8 +68,11 @@ public sealed class ShopToFill(Entry entry)
     {
         public FormDefinition Form => Scoring.Form;
 
-        /// <summary>What HR thinks of the report; null while it was not accepted, or where no grade was given.</summary>
+        /// <summary>What HR thinks of the report; null where no grade was given.</summary>
         public ReportGrade? Grade { get; init; }
+
+        /// <summary>Whether it was handed in, whatever became of it.</summary>
+        public bool WasSubmitted { get; init; }
 
         /// <summary>The pictures and recordings that the server has.</summary>
         public IReadOnlyList<EvidenceLine> Given { get; init; } = [];
@@ -97,7 +101,7 @@ public sealed class ShopToFill(Entry entry)
         /// <summary>That it counts no more, and why; null where it was not taken out.</summary>
         public string? TakenOut => State switch
         {
-            ShopState.Excluded => "This shop was taken out of its round. Nothing more is to be done.",
+            ShopState.Excluded => $"This shop was taken out of its round. Nothing more is to be done.{(WasSubmitted ? " It still counts as made by you." : "")}",
             ShopState.Cancelled => "The round of this shop was cancelled. Nothing more is to be done.",
             _ => null,
         };

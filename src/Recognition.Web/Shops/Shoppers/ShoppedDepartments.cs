@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>The departments that are shopped, to tick or to choose one of.</summary>
+public sealed class ShoppedDepartments(Entry entry)
+{
+    public async Task<IReadOnlyList<Line>> Read(CancellationToken cancel)
+    {
+        await using var look = await entry.ReadOpen("Which departments the city has is public.", cancel);
+        return await look.Db.Departments.Where(department => department.InShops).OrderBy(department => department.Name).Select(department => new Line(department.Id, department.Code, department.Name)).ToListAsync(cancel);
+    }
+
+    /// <summary>Their codes, as an application holds them.</summary>
+    internal static Task<List<string>> Codes(RecognitionDb db, CancellationToken cancel) =>
+        db.Departments.Where(department => department.InShops).OrderBy(department => department.Name).Select(department => department.Code).ToListAsync(cancel);
+
+    public sealed record Line(Guid Id, string Code, string Name);
+}

@@ -1986,6 +1986,9 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<string>("Spread")
                         .HasColumnType("text");
 
+                    b.Property<string>("Unreached")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -2101,6 +2104,11 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.Property<int>("Capacity")
                         .HasColumnType("integer");
+
+                    b.Property<string>("CloseTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<string>("Languages")
                         .HasMaxLength(500)
@@ -2753,6 +2761,11 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
 
+                    b.Property<string>("AskedAbout")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -2801,6 +2814,13 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("GradesFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("GradesFromReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Meets")
                         .IsRequired()

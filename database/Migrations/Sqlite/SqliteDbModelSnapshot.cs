@@ -1980,6 +1980,9 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<string>("Spread")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Unreached")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2095,6 +2098,11 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.Property<int>("Capacity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CloseTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<string>("Languages")
                         .HasMaxLength(500)
@@ -2747,6 +2755,11 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "The trail is read before the round is released; the seal stands in it instead.");
 
+                    b.Property<string>("AskedAbout")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "What is asked or said of a shop may tell its answers; it stays with those who run the round.");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -2794,6 +2807,13 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
                     b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GradesFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GradesFromReason")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Meets")

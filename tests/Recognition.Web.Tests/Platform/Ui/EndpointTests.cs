@@ -8,7 +8,7 @@ namespace Recognition.Web.Tests.Platform.Ui;
 public sealed class EndpointTests
 {
     // Each checks the token itself.
-    private static readonly string[] OwnCheck = ["/shops/mine/{id:guid}/draft", .. ((string[])["photos", "sounds"]).SelectMany(many => (string[])[$"/shops/mine/{{id:guid}}/{many}", $"/shops/mine/{{id:guid}}/{many}/{{piece:guid}}/remove"])]; // to answer its script in words
+    private static readonly string[] OwnCheck = ["/shops/mine/{id:guid}/draft", .. ((string[])["photos", "sounds", "documents"]).SelectMany(many => (string[])[$"/shops/mine/{{id:guid}}/{many}", $"/shops/mine/{{id:guid}}/{many}/{{piece:guid}}/remove"])]; // to answer its script in words
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -68,7 +68,9 @@ public sealed class EmbargoTests
             foreach (var (address, body) in pages)
             {
                 Assert.False(person != Cast.FireClerk && body.Contains(Words, StringComparison.Ordinal), $"{person} reads the shopper's words at {address}.");
-                Assert.False(person != Cast.FireClerk && body.Contains(Answer, StringComparison.Ordinal), $"{person} reads an answer at {address}.");
+                // Whoever checks the scores has the released answers by number, without the words.
+                var checks = person == Cast.Auditor && address.StartsWith("/results/rounds/", StringComparison.Ordinal);
+                Assert.False(person != Cast.FireClerk && !checks && body.Contains(Answer, StringComparison.Ordinal), $"{person} reads an answer at {address}.");
                 Assert.False(person != Cast.WaterClerk && body.Contains(Why, StringComparison.Ordinal), $"{person} reads why an answer was corrected at {address}.");
             }
         }

@@ -30,8 +30,8 @@ public sealed class InsideAndOutsideTests
         }
 
         var table = await site.As(Cast.WaterDirector).GetStringAsync($"/results.csv?quarter={Address}", Scene.Cancel);
-        Assert.Contains("FY2027 Q3,Water Services,All,All,Outside,89,5,,,,,In whole percents\r\n", table, StringComparison.Ordinal);
-        Assert.Contains("FY2027 Q3,City,All,All,Inside,78,5,,,,,In whole percents\r\n", table, StringComparison.Ordinal);
+        Assert.Contains("FY2027 Q3,Water Services,All,All,Outside,89,5,,,,,,In whole percents\r\n", table, StringComparison.Ordinal);
+        Assert.Contains("FY2027 Q3,City,All,All,Inside,78,5,,,,,,In whole percents\r\n", table, StringComparison.Ordinal);
         Assert.Contains("Inside and outside", Workbook(await site.As(Cast.WaterDirector).GetByteArrayAsync($"/results.xlsx?quarter={Address}", Scene.Cancel)), StringComparison.Ordinal);
     }
 

@@ -107,7 +107,7 @@ public sealed class ReviewDeskTests(Chrome chrome, Portals portals)
         await page.Press("Correct it");
         var other = page.Locator("fieldset input[type=radio]:not(:checked)").First;
         await other.CheckAsync();
-        await page.Locator("form[data-keep=correct] [name='Input.Reason']").FillAsync("The shopper said so in words.");
+        await page.Locator("form[data-keep=correct] [name='Correction.Reason']").FillAsync("The shopper said so in words.");
         await page.Press("Correct the answer");
         await Expect(page.Locator(".corrections")).ToContainTextAsync("The shopper said so in words.");
         Assert.Equal(0, await page.TooWide());

@@ -22,9 +22,9 @@ public sealed class ResultsTests
         var file = await site.As(Cast.Auditor).GetAsync($"/results.csv?quarter={Address}", Scene.Cancel);
         Assert.Equal($"results-{Address}.csv", file.Content.Headers.ContentDisposition?.FileName);
         var lines = (await file.Content.ReadAsStringAsync(Scene.Cancel)).TrimStart('\uFEFF').Split("\r\n");
-        Assert.Equal("FY2027 Q3,\"'=HYPERLINK(\"\"x\"\")\",Phone,\"Phone shop, version 1\",All,66.67,1,,,1,0,Too few to compare", lines[1]);
-        Assert.Equal("FY2027 Q3,Water Services,Phone,\"Phone shop, version 1\",All,77.78,5,,,5,0,", lines[2]);
-        Assert.Equal("FY2027 Q3,City,Phone,\"Phone shop, version 1\",All,75.93,6,,,6,0,", lines[3]);
+        Assert.Equal("FY2027 Q3,\"'=HYPERLINK(\"\"x\"\")\",Phone,\"Phone shop, version 1\",All,66.67,1,,,1,0,0,Too few to compare", lines[1]);
+        Assert.Equal("FY2027 Q3,Water Services,Phone,\"Phone shop, version 1\",All,77.78,5,,,5,0,0,", lines[2]);
+        Assert.Equal("FY2027 Q3,City,Phone,\"Phone shop, version 1\",All,75.93,6,,,6,0,0,", lines[3]);
         Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Auditor).GetAsync("/results.csv?quarter=soon", Scene.Cancel)).StatusCode);
     }
 

@@ -224,7 +224,7 @@ public sealed class EvidenceFormTests(Chrome chrome, Portals portals)
     private static async Task<Guid> Pictured(RecognitionDb db, DateTime now, Func<Question, Question> taking, Question[] more)
     {
         var finn = await db.Employees.Where(e => e.Name == "Finn Oakes").Select(e => e.Id).SingleAsync(Cancel);
-        var shop = await db.Shops.StillOut().Where(s => s.State != ShopState.Returned && db.Shoppers.Any(p => p.Id == s.ShopperId && p.EmployeeId == finn)).OrderBy(s => s.Id).FirstAsync(Cancel);
+        var shop = await db.Shops.StillOut().Where(s => s.State != ShopState.Returned && db.Shoppers.Any(p => p.Id == s.ShopperId && p.EmployeeId == finn)).OrderBy(s => s.DepartmentId).ThenBy(s => s.Channel).FirstAsync(Cancel);
         var form = (await db.FormVersions.SingleAsync(f => f.Id == shop.FormVersionId, Cancel)).Form;
         var (first, others) = (form.Sections[0].Questions[0], form.Sections[0].Questions.Skip(1));
         var with = form with { Version = form.Version + 1, Sections = [form.Sections[0] with { Questions = [taking(first), .. others, .. more] }, .. form.Sections.Skip(1)] };

@@ -81,7 +81,8 @@ internal sealed class DemoShops(DemoStage stage, DemoTown town)
         {
             var shopper = employees[shop.ShopperId];
             var form = forms[shop.FormVersionId];
-            if (underWay && shopper == Finn)
+            // Who shops Human Resources is drawn by chance: whether or not it is he, he has the same to do.
+            if (underWay && shopper == Finn && shop.DepartmentId != humanResources)
             {
                 // One waits for whoever becomes him; one, if he drew another, is back with a question.
                 if (his++ == 1) Return(shop, Submit(shop, shopper, form, window.Opens));

@@ -23,6 +23,10 @@ public static class Sentence
         return trimmed;
     }
 
+    /// <summary>As it begins a sentence.</summary>
+    /// <param name="text">Not empty.</param>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>Whether there is nothing to see. Marks of direction, joiners and the like stand within words of many languages, but a name of them alone is none.</summary>
     public static bool IsBlank(string text) => !text.EnumerateRunes().Any(IsSeen);
 

@@ -20,7 +20,7 @@ internal static class ShopLetters
     public static void MailOffered(this Work work, PoolPerson shopper, IReadOnlyCollection<Shop> shops, Round round)
     {
         if (!shopper.IsOutside) work.Mail(shopper.Reader, ShopMail.Offered(shops, round));
-        else foreach (var shop in shops) work.MailLink(shopper, shop, secret => ShopMail.LinkToShop(secret, shop, round));
+        else foreach (var shop in shops) work.MailLink(shopper, shop, secret => LinkMail.LinkToShop(secret, shop, round));
     }
 
     /// <summary>Asks a shopper: a resident gets a new link with the question, since the old one was useless after the submission.</summary>
@@ -33,7 +33,7 @@ internal static class ShopLetters
         }
 
         await work.RevokeLinks(shop.Id, cancel);
-        work.MailLink(shopper, shop, secret => ShopMail.ReturnedWithLink(secret, shop.Question!));
+        work.MailLink(shopper, shop, secret => LinkMail.ReturnedWithLink(secret, shop.Question!));
     }
 
     public static void MailLink(this Work work, PoolPerson shopper, Shop shop, Func<string, Platform.Mail.Letter> letter)

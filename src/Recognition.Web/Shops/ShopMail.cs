@@ -7,7 +7,7 @@ using Recognition.Web.Platform.Mail;
 namespace Recognition.Web.Shops;
 
 /// <summary>
-/// Letters about shops. Those to shoppers name no department, and neither their subjects nor their links a shop: a list of
+/// Letters about shops to their shoppers and to whoever scheduled them. Those to shoppers name no department, and neither their subjects nor their links a shop: a list of
 /// letters is read over shoulders, and a shopper must not be found out. None holds a result.
 /// </summary>
 internal static class ShopMail
@@ -21,45 +21,6 @@ internal static class ShopMail
         Sign in to the portal and open Shops: it says whom to call or visit, when, and what to ask. Take {(shops.Count == 1 ? "it" : "each")} there, or say that you cannot make it. Read it to the end before you begin. Tell nobody that you are the shopper.
         """) with
     { Appointments = Dates(shops) };
-
-    /// <summary>To an outside shopper, who has no account: the link is all that the letter needs.</summary>
-    public static Letter LinkToShop(string secret, Shop shop, Round round) => WithLink(secret,
-        $"Something waits for you: by {Written.Date(round.Closes)}",
-        $"""
-        You were drawn for one shop in the round “{round.Name}”. Make it between {Written.Date(round.Opens)} and {Written.Date(round.Closes)}, in business hours.
-
-        Open the link below on the phone that you will use: it says whom to call or visit, and what to ask. Read it to the end before you begin. The link is yours alone and opens until the shop is due, and for {ShopLink.OpenDays} days at least; do not pass it on. Tell nobody that you are the shopper.
-        """) with
-    { Appointments = Dates([shop]) };
-
-    public static Letter ReturnedWithLink(string secret, string question) => WithLink(secret,
-        "A question waits for you",
-        $"""
-        Human Resources has a question about one of your shops:
-
-        {question}
-
-        Open the link below, mend what has to be mended and submit the shop again. Links of earlier letters open nothing any more.
-        """);
-
-    public static Letter NewLink(string secret) => WithLink(secret,
-        "A new link to what waits for you",
-        $"Here is a new link to one of your shops. It opens until the shop is due, and for {ShopLink.OpenDays} days at least. Links of earlier letters open it on no further device.");
-
-    public static Letter Code(string code) => new("Your code", $"""
-        Your code is {code}. Type it where the link was opened. It holds for {ShopLink.CodeMinutes} minutes.
-
-        If you did not open the link on another device, somebody else has it: tell Human Resources.
-        """, "/", KnownTo: null) { IsSecret = true };
-
-    public static Letter TakenIn() => new("You may be drawn as a shopper", """
-        Human Resources has taken you into the pool of shoppers. When you are drawn for a shop, you get a letter with a link. Nothing is to be done until then.
-
-        Tell nobody that you shop for the city.
-        """, "/", KnownTo: null);
-
-    public static Letter NotTakenIn() => new("Your wish to shop for the city",
-        "Thank you for offering to shop for the city. Human Resources cannot take you into the pool at present.", "/", KnownTo: null);
 
     /// <param name="today">The date in the city.</param>
     public static Letter Reminded(int shops, Round round, DateOnly today, bool outside = false) => ToShopper(
@@ -133,67 +94,6 @@ internal static class ShopMail
         $"The round “{round.Name}” was cancelled, and {Shops(shops.Count)} of yours with it. Nothing more is to be done for {(shops.Count == 1 ? "it" : "them")}. If you have not called or visited yet, do not.") with
     { Appointments = Dates(shops, taken: true) };
 
-    /// <summary>To a department's point of contact; it tells neither how many shops nor what of them.</summary>
-    public static Letter ReplyAsked(DateOnly until) => new(
-        "Answers about your department wait for your reply",
-        $"""
-        Shops of your department were accepted. Before their results are released you may look at what was answered, and object to an answer that is wrong, until the close of {Written.Date(until)} at the least.
-
-        Sign in to the portal and open Results, Replies before the release. Keep it to yourself until the release.
-        """,
-        "/results/replies",
-        Permission.ManageShops);
-
-    public static Letter ReplyDecided() => new(
-        "Human Resources has decided on an objection of your department",
-        "Sign in to the portal and open Results, Replies before the release, to read what was decided and why.",
-        "/results/replies",
-        Permission.ManageShops);
-
-    public static Letter Released(string department, Round round) => new(
-        $"Shop results of {department}: {round.Name}",
-        $"""
-        The results of the round “{round.Name}” were released. Sign in to the portal and open Results to read those of {department}, beside the city's.
-
-        Results are about a department's service, never about a person. Do not try to find out who the shoppers were.
-        """,
-        "/results",
-        Permission.RunJobs);
-
-    public static Letter Rescored(string department, Round round) => new(
-        $"Shop results of {department} were scored anew: {round.Name}",
-        $"""
-        The form of the round “{round.Name}” was corrected, and its shops were scored anew. Sign in to the portal and open Results to read those of {department} as they are now. A packet that was sealed before keeps its figures.
-        """,
-        "/results",
-        Permission.RunJobs);
-
-    public static Letter Commended(string text, string quarter) => new(
-        "Thank you for excellent service",
-        $"""
-        In {quarter} you served a customer so well that Human Resources commends you:
-
-        {text}
-
-        Your supervisor is told too. The commendation stands in the portal under Recognition.
-        """,
-        "/recognition",
-        Permission.ManageShops);
-
-    public static Letter YourReportCommended(string name, string text, string quarter) => new(
-        $"{name} gave excellent service",
-        $"""
-        In {quarter} {name} served a customer so well that Human Resources commends them:
-
-        {text}
-
-        Thank them yourself, and open Recognition in the portal if you want to nominate them for the award: the form is filled in with this.
-        """,
-        "/recognition",
-        Permission.ManageShops);
-
-    private static Letter WithLink(string secret, string subject, string text) => new(subject, text, $"/shops/link/{secret}", KnownTo: null) { IsSecret = true };
-
     private static string Became(bool outside) => $" {(outside ? "The device on which you made it still tells" : "Open Shops in the portal to read")} what became of it.";
 
     private static string Left(bool outside) => outside ? "" : " Open Shops in the portal to see which are left.";
@@ -202,7 +102,7 @@ internal static class ShopMail
     private static Letter ToShopper(string subject, string text) => new(subject, text, "/", KnownTo: null);
 
     // A calendar is seen by others: it names no department either, and its ids tell nobody which shop they are.
-    private static Appointments Dates(IEnumerable<Shop> shops, bool taken = false) => new(
+    public static Appointments Dates(IEnumerable<Shop> shops, bool taken = false) => new(
         [.. shops.Select(shop => new Appointments.One(Uid(shop), shop.PlannedAt, shop.DueOn, "Recognition portal", "What is to be done stands where your letter leads. Another business hour of the same days will do as well."))], taken);
 
     private static string Uid(Shop shop) =>

@@ -28,6 +28,7 @@ public static class EvidenceKinds
     /// <summary>The largest file that is kept.</summary>
     public static int MostBytes(this EvidenceKind kind) => kind.IsPicture() ? Jpeg.MostBytes : Wav.MostBytes;
 
+    /// <summary>One of the kind, within a sentence.</summary>
     public static string Word(this EvidenceKind kind) => kind switch
     {
         EvidenceKind.Photo => "picture",
@@ -36,4 +37,7 @@ public static class EvidenceKinds
     };
 
     public static string WithArticle(this EvidenceKind kind) => $"a {kind.Word()}";
+
+    /// <summary>One of the kind, where a sentence or a label begins.</summary>
+    public static string Name(this EvidenceKind kind) => Sentence.Capital(kind.Word());
 }

@@ -25,7 +25,7 @@ public sealed partial record FormMistake(string? Section, string? Question, stri
     };
 
     /// <summary>With the place before it: <c>B2: the weight must not be below 0.</c></summary>
-    public string InWords => (Question ?? (Section is null ? null : $"Section {Section}")) is { } place ? $"{place}: {Sentence}" : Capital(Sentence);
+    public string InWords => (Question ?? (Section is null ? null : $"Section {Section}")) is { } place ? $"{place}: {Sentence}" : Domain.Sentence.Capital(Sentence);
 
     internal static FormMistake Of(FormProblem problem, FormDefinition form)
     {
@@ -39,8 +39,6 @@ public sealed partial record FormMistake(string? Section, string? Question, stri
     }
 
     private static int Index(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-
-    private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     [GeneratedRegex(@"\A\$\.sections(\[(?<s>\d+)\](\.questions\[(?<q>\d+)\])?(\.(?<part>[A-Za-z]+)(\.[a-z]+)?(\[(?<item>\d+)\])?.*)?)?")]
     private static partial Regex Path();

@@ -42,9 +42,9 @@ public sealed class DecideCommendation(Entry entry)
     private static async Task Tell(Work work, Employee employee, Shop shop, string text, CancellationToken cancel)
     {
         var quarter = $"{work.City.QuarterOf(shop.PerformedOn!.Value)}";
-        work.Mail(Reader.Of(employee), ShopMail.Commended(text, quarter));
+        work.Mail(Reader.Of(employee), ResultsMail.Commended(text, quarter));
         if (await work.Db.Employees.SingleOrDefaultAsync(e => e.Id == employee.SupervisorId && (e.LeftOn == null || e.LeftOn >= work.Today), cancel) is { } supervisor)
-            work.Mail(Reader.Of(supervisor), ShopMail.YourReportCommended(employee.Name, text, quarter));
+            work.Mail(Reader.Of(supervisor), ResultsMail.YourReportCommended(employee.Name, text, quarter));
     }
 
     public sealed record Input

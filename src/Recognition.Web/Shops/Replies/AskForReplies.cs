@@ -30,7 +30,7 @@ public sealed class AskForReplies(Entry entry)
         var contacts = await ReplyRows.Contacts(work.Db, asked.ConvertAll(own => own.Department), today, cancel);
         foreach (var (department, until) in asked)
         {
-            foreach (var contact in contacts[department]) work.Mail(contact, ShopMail.ReplyAsked(until));
+            foreach (var contact in contacts[department]) work.Mail(contact, ResultsMail.ReplyAsked(until));
         }
 
         await work.Commit(cancel);

@@ -31,7 +31,7 @@ public sealed class DecideObjection(Entry entry)
         }
 
         objection.Decide(work.By.EmployeeId, upheld, input.Answer, work.Now);
-        foreach (var contact in (await ReplyRows.Contacts(work.Db, [shop.DepartmentId], work.Today, cancel))[shop.DepartmentId]) work.Mail(contact, ShopMail.ReplyDecided());
+        foreach (var contact in (await ReplyRows.Contacts(work.Db, [shop.DepartmentId], work.Today, cancel))[shop.DepartmentId]) work.Mail(contact, ResultsMail.ReplyDecided());
         await work.Commit(cancel);
     }
 

@@ -29,7 +29,7 @@ internal static class ReplyRows
         var today = work.City.Zone.Utc(work.Today, TimeOnly.MinValue);
         if (await work.Db.Shops.AnyAsync(other => other.DepartmentId == shop.DepartmentId && other.Id != shop.Id && other.RepliesUntil != null
             && other.Steps.Any(step => step.State == ShopState.Accepted && step.At >= today), cancel)) return;
-        foreach (var contact in (await Contacts(work.Db, [shop.DepartmentId], work.Today, cancel))[shop.DepartmentId]) work.Mail(contact, ShopMail.ReplyAsked(shop.RepliesUntil!.Value));
+        foreach (var contact in (await Contacts(work.Db, [shop.DepartmentId], work.Today, cancel))[shop.DepartmentId]) work.Mail(contact, ResultsMail.ReplyAsked(shop.RepliesUntil!.Value));
     }
 
     // Whose term is not over: it ends at the close of business.

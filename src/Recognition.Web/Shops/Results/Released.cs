@@ -14,7 +14,7 @@ internal static class Released
         var released = shops.Where(shop => shop.State == ShopState.Released).ToList();
         await AddUp(work, round, released, await work.Db.ReleasedResults.Where(result => result.RoundId == round.Id && result.DepartmentId == null).ToListAsync(cancel), cancel);
         await TakeNames(work, released, cancel);
-        await Tell(work, [.. released.Select(shop => shop.DepartmentId).Distinct()], department => ShopMail.Released(department, round), cancel);
+        await Tell(work, [.. released.Select(shop => shop.DepartmentId).Distinct()], department => ResultsMail.Released(department, round), cancel);
     }
 
     /// <summary>Adds up again what is released of a round, after results took the place of others; each row keeps the time of its release.</summary>

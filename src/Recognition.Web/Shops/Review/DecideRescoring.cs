@@ -28,7 +28,7 @@ public sealed class DecideRescoring(Entry entry)
             var round = await work.Db.Rounds.SingleAsync(round => round.Id == rescoring.RoundId, cancel);
             var done = rescoring.Do(work.By.EmployeeId, RescoreRound.IsReleased(round), await RescoreRound.Reviewed(work, round.Id).ToListAsync(cancel), await work.Db.Scoring(rescoring.ToFormVersionId, cancel), RescoreRound.Salt, work.Now);
             await Released.AddUpAgain(work, round, await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel), cancel);
-            await Released.Tell(work, [.. done.Where(shop => shop.State == ShopState.Released).Select(shop => shop.DepartmentId).Distinct()], department => ShopMail.Rescored(department, round), cancel);
+            await Released.Tell(work, [.. done.Where(shop => shop.State == ShopState.Released).Select(shop => shop.DepartmentId).Distinct()], department => ResultsMail.Rescored(department, round), cancel);
         }
 
         await work.Commit(cancel);

@@ -22,7 +22,7 @@ public sealed class AdmitResident(Entry entry)
             var shopper = Shopper.Outside(Guid.NewGuid(), resident.Id, work.Today);
             work.Db.Add(shopper);
             work.Db.AddRange(await Bars(work, shopper, resident, cancel));
-            work.Mail(new(null, resident.Name, resident.Mail), ShopMail.TakenIn());
+            work.Mail(new(null, resident.Name, resident.Mail), LinkMail.TakenIn());
         }
 
         await work.Commit(cancel);

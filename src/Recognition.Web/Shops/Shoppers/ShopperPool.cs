@@ -67,7 +67,7 @@ public sealed class ShopperPool(Entry entry)
             join department in look.Db.Departments on bar.DepartmentId equals department.Id
             orderby department.Name
             select new BarLine(bar.Id, department.Name, bar.Bar == Bar.Recognised, bar.From, bar.Reason)).ToListAsync(cancel);
-        var departments = await look.Db.Departments.Where(department => department.InShops).OrderBy(department => department.Name).Select(department => new PlanRound.DepartmentLine(department.Id, department.Name)).ToListAsync(cancel);
+        var departments = await ShoppedDepartments.Lines(look.Db, cancel);
         return new One(found.shopper, found.person.Name, found.person.Title, found.person.Department, found.person.ResidentId, shops, certified, grades, bars, departments, look.City, look.Now)
         {
             Meets = found.person.ResidentId is { } resident ? await look.Db.Residents.Where(r => r.Id == resident).Select(r => r.Meets).SingleAsync(cancel) : found.shopper.Meets,
@@ -90,7 +90,7 @@ public sealed class ShopperPool(Entry entry)
 
     /// <param name="ResidentId">Null for an employee.</param>
     public sealed record One(Shopper Shopper, string Name, string? Title, string? Department, Guid? ResidentId, IReadOnlyList<ShopLine> Shops, IReadOnlyList<Certification> Certified, GradeStanding Grades,
-        IReadOnlyList<BarLine> Bars, IReadOnlyList<PlanRound.DepartmentLine> Departments, CitySettings City, DateTime Now)
+        IReadOnlyList<BarLine> Bars, IReadOnlyList<ShoppedDepartments.Line> Departments, CitySettings City, DateTime Now)
     {
         /// <summary>What of the languages and access needs of scenarios the shopper meets.</summary>
         public required IReadOnlyList<string> Meets { get; init; }

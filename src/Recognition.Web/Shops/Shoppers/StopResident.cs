@@ -21,7 +21,7 @@ public sealed class StopResident(Entry entry)
         {
             case ResidentState.Declined:
                 resident.Decline(reason);
-                work.Mail(new(null, resident.Name, resident.Mail), ShopMail.NotTakenIn());
+                work.Mail(new(null, resident.Name, resident.Mail), LinkMail.NotTakenIn());
                 break;
             case ResidentState.Paused:
                 resident.Pause(reason);

@@ -20,25 +20,25 @@ public sealed class MyShops(Entry entry)
             join round in look.Db.Rounds on shop.RoundId equals round.Id
             orderby shop.DueOn descending, department.Name
             select new Line(shop.Id, department.Name, shop.Channel, round.Opens, shop.DueOn, shop.State, round.Name, shop.PerformedOn, shop.PlannedAt)).Take(200).ToListAsync(cancel);
-        var why = mine.Exists(line => line.IsOut) ? null : await WhyNone(look, cancel);
+        var pool = await look.Db.ShoppersOf(look.By).InPoolOn(look.Today).Select(shopper => shopper.Id).ToListAsync(cancel);
+        var why = mine.Exists(line => line.IsOut) ? null : await WhyNone(look, pool, cancel);
         return new Shown([.. mine.Where(line => line.IsOut).OrderBy(line => line.DueOn).ThenBy(line => line.Department, StringComparer.Ordinal)],
             [.. mine.Where(line => !line.IsOut).Take(MostDone)], look.City.Zone, look.Today, why)
         {
             Named = await look.Db.ShopperBars.Where(bar => bar.Bar == Bar.Kin && look.Db.ShoppersOf(look.By).Any(shopper => shopper.Id == bar.ShopperId))
                 .Join(look.Db.Departments, bar => bar.DepartmentId, department => department.Id, (bar, department) => department.Name).Distinct().OrderBy(name => name).ToListAsync(cancel),
-            IsInPool = await look.Db.ShoppersOf(look.By).InPoolOn(look.Today).AnyAsync(cancel),
+            IsInPool = pool.Count > 0,
         };
     }
 
-    // The first reason that holds. docs/programme.md, 1.14 and 1.16.
-    private static async Task<string> WhyNone(Look look, CancellationToken cancel)
+    // The first reason that holds; the pool holds the reader's own rows of it. docs/programme.md, 1.14 and 1.16.
+    private static async Task<string> WhyNone(Look look, IReadOnlyList<Guid> pool, CancellationToken cancel)
     {
-        var mine = look.Db.ShoppersOf(look.By).InPoolOn(look.Today).Select(shopper => shopper.Id);
-        if (!await mine.AnyAsync(cancel)) return "You are not in the pool of shoppers any more, so you are drawn for no further round.";
+        if (pool.Count == 0) return "You are not in the pool of shoppers any more, so you are drawn for no further round.";
         var grades = await look.Db.GradesOf(look.By.EmployeeId, look.Db.Graded(), cancel);
         if (grades.Closes(look.City.MinimumGrade, look.City.GradedReports))
             return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Your {grades.Reports} graded reports have a mean of {grades.Mean:0.00} of 5, and shops are offered from {look.City.MinimumGrade} on. Ask Human Resources how to go on.");
-        var certified = await look.Db.CertificationsInForce().Where(c => mine.Contains(c.ShopperId)).Select(c => c.Channel).Distinct().ToListAsync(cancel);
+        var certified = await look.Db.CertificationsInForce().Where(c => pool.Contains(c.ShopperId)).Select(c => c.Channel).Distinct().ToListAsync(cancel);
         var missing = (await look.Db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).Except(certified).Order().ToList();
         return missing.Count > 0 ? $"Pass the quiz on the guidelines for shops {string.Join(" and ", missing.Select(channel => channel.Words()))} to be ready when you are drawn."
             : "When you are drawn for a round, you get a letter and find the shop here.";

@@ -17,7 +17,7 @@ public sealed class SendLinkCode(Entry entry)
         var (link, shop) = await work.LinkOf(input.Secret, cancel);
         var code = ShopLetters.NewCode();
         link.SendCode(shop, input.Secret, code, work.Now);
-        work.Mail((await work.ShopperOf(shop, cancel)).Reader, ShopMail.Code(code));
+        work.Mail((await work.ShopperOf(shop, cancel)).Reader, LinkMail.Code(code));
         await work.Commit(cancel);
     }
 

@@ -28,7 +28,8 @@ internal static class IndicatorsSeed
             var department = db.Department(fields.Need("department"));
             var division = fields.Given("division") is { } named
                 ? department.Divisions.FirstOrDefault(d => d.Name == named.Name()) ?? throw named.Wrong($"is no division of {department.Code}") : null;
-            return at.Make(() => new Measure(Guid.NewGuid(), fields.Need("key").Unique(keys, Measure.KeyLimit), department.Id, division?.Id, fields.Need("name").Name(Measure.NameLimit),
+            var key = fields.Need("key").Unique(keys, Measure.KeyLimit);
+            return at.Make(() => new Measure(SeedAt.Id("measures.json", key), key, department.Id, division?.Id, fields.Need("name").Name(Measure.NameLimit),
                 fields.Need("unit").OneOf<MeasureUnit>(), fields.Given("better")?.OneOf<Better>(), Target(fields.Given("target")), fields.Need("period").OneOf<ReadingPeriod>(), fields.Need("cityWide").Flag(), Always));
         })];
     }
@@ -41,7 +42,8 @@ internal static class IndicatorsSeed
         return [.. root.Fields("note", "surveys").Need("surveys").Items(SeedFolder.Most).Select(at =>
         {
             var fields = at.Fields("key", "name", "audience", "department");
-            return at.Make(() => new Survey(Guid.NewGuid(), fields.Need("key").Unique(keys, Survey.KeyLimit), fields.Need("name").Name(Survey.TextLimit),
+            var key = fields.Need("key").Unique(keys, Survey.KeyLimit);
+            return at.Make(() => new Survey(SeedAt.Id("surveys.json", key), key, fields.Need("name").Name(Survey.TextLimit),
                 fields.Need("audience").Name(Survey.TextLimit), fields.Given("department") is { } code ? db.Department(code).Id : null));
         })];
     }

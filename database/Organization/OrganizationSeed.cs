@@ -31,13 +31,14 @@ internal static class OrganizationSeed
             var fields = at.Fields("code", "name", "inShops", "inReview", "phone", "address", "hours", "divisions");
             return at.Make(() =>
             {
-                var department = new Department(Guid.NewGuid(), fields.Need("code").Unique(codes, Domain.Organization.Department.CodeLimit), fields.Need("name").Name());
+                var code = fields.Need("code").Unique(codes, Domain.Organization.Department.CodeLimit);
+                var department = new Department(SeedAt.Id(File, code), code, fields.Need("name").Name());
                 department.TakePart(fields.Need("inShops").Flag(), fields.Need("inReview").Flag());
                 department.AnswerAt(
                     fields.Need("phone").Text(Domain.Organization.Department.PhoneLimit),
                     fields.Need("address").Text(Domain.Organization.Department.AddressLimit),
                     fields.Need("hours").Text(Domain.Organization.Department.HoursLimit));
-                foreach (var division in fields.Need("divisions").Items(SeedFolder.Most)) department.AddDivision(Guid.NewGuid(), division.Name());
+                foreach (var division in fields.Need("divisions").Items(SeedFolder.Most)) department.AddDivision(SeedAt.Id(File, $"{code} {division.Name()}"), division.Name());
                 return department;
             });
         })];

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Recognition.Domain;
 using Recognition.Domain.Json;
 
@@ -53,6 +55,12 @@ internal static class SeedAt
             throw at.Wrong(broken.Message.TrimEnd('.'));
         }
     }
+
+    /// <summary>
+    /// The id of a record. It hangs on the file and the key alone, so that whatever is drawn over ids, as a rota is, comes out alike in
+    /// every city that began with the same files.
+    /// </summary>
+    public static Guid Id(string file, string key) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{file} {key}")).AsSpan(0, 16));
 
     /// <summary>The text there, which no record before it has.</summary>
     public static string Unique(this JsonAt at, ISet<string> seen, int longest = 120) =>

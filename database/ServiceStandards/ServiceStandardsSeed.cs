@@ -22,7 +22,8 @@ internal static class ServiceStandardsSeed
         return [.. root.Fields("note", "promises").Need("promises").Items(SeedFolder.Most).Select((at, place) =>
         {
             var fields = at.Fields("key", "title", "text");
-            return at.Make(() => new Promise(Guid.NewGuid(), fields.Need("key").Unique(keys), place, fields.Need("title").Name(), fields.Need("text").Name(Promise.TextLimit)));
+            var key = fields.Need("key").Unique(keys);
+            return at.Make(() => new Promise(SeedAt.Id("promises.json", key), key, place, fields.Need("title").Name(), fields.Need("text").Name(Promise.TextLimit)));
         })];
     }
 
@@ -33,7 +34,8 @@ internal static class ServiceStandardsSeed
         List<StandardTopic> topics = [.. library.Need("topics").Items(SeedFolder.Most).Select((at, place) =>
         {
             var fields = at.Fields("key", "title");
-            return at.Make(() => new StandardTopic(Guid.NewGuid(), fields.Need("key").Unique(keys), place, fields.Need("title").Name()));
+            var key = fields.Need("key").Unique(keys);
+            return at.Make(() => new StandardTopic(SeedAt.Id("standards.json", $"topic {key}"), key, place, fields.Need("title").Name()));
         })];
         keys.Clear();
         return (topics, [.. library.Need("standards").Items(SeedFolder.Most).Select((at, place) => One(at, place, topics, keys))]);
@@ -45,7 +47,8 @@ internal static class ServiceStandardsSeed
         var topic = topics.Find(t => t.Key == fields.Need("topic").Text(Standard.KeyLimit)) ?? throw fields.Need("topic").Wrong("is no topic of this file");
         return at.Make(() =>
         {
-            var standard = new Standard(Guid.NewGuid(), topic.Id, fields.Need("key").Unique(keys), place, fields.Need("kind").OneOf<StandardKind>(),
+            var key = fields.Need("key").Unique(keys);
+            var standard = new Standard(SeedAt.Id("standards.json", key), topic.Id, key, place, fields.Need("kind").OneOf<StandardKind>(),
                 fields.Need("source").Name(), fields.Need("title").Name(), fields.Need("text").Name(Standard.TextLimit));
             if (standard.Kind == StandardKind.Limit)
             {

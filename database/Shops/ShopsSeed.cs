@@ -54,7 +54,8 @@ internal static class ShopsSeed
         return [.. root.Fields("note", "kinds", "scenarios").Need("scenarios").Items(SeedFolder.Most).Select(at =>
         {
             var fields = at.Fields("key", "kind", "channel", "shopper", "departments", "title", "situation", "ask", "challenge", "goodAnswer", "never", "difficulty", "needs", "language", "accessNeeds");
-            return at.Make(() => new Scenario(Guid.NewGuid(), fields.Need("key").Unique(keys), new ScenarioTerms(fields.Need("channel").OneOf<Channel>(), Lines(fields.Need("departments")),
+            var key = fields.Need("key").Unique(keys);
+            return at.Make(() => new Scenario(SeedAt.Id("scenarios.json", key), key, new ScenarioTerms(fields.Need("channel").OneOf<Channel>(), Lines(fields.Need("departments")),
                 fields.Need("title").Name(), fields.Need("situation").Name(Scenario.TextLimit), Lines(fields.Need("ask")), fields.Need("challenge").Name(Scenario.TextLimit),
                 Lines(fields.Need("goodAnswer")), Lines(fields.Need("never")))
             {

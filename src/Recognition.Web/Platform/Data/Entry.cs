@@ -38,6 +38,16 @@ public sealed class Entry(IDbContextFactory<RecognitionDb> databases, Guard guar
         return await Begin(deed, person => person ?? Person.Nobody, "Open", cancel);
     }
 
+    /// <summary>Opens a change of which the trail does not tell, and which waits for no turn, to those who hold one of the permissions.</summary>
+    /// <exception cref="NotAllowed">The caller holds none of them.</exception>
+    public async Task<Aside> WriteAside(IReadOnlyList<Permission> anyOf, CancellationToken cancel)
+    {
+        var (person, city) = (await guard.Demand(anyOf, cancel), await settings.Get(cancel));
+        var db = await databases.CreateDbContextAsync(cancel);
+        await db.Database.OpenConnectionAsync(cancel);
+        return new Aside(db, person, city, Now(), turns);
+    }
+
     /// <summary>Opens a look at the data, without change tracking.</summary>
     /// <exception cref="NotAllowed">The caller lacks the permission.</exception>
     public Task<Look> Read(Permission permission, CancellationToken cancel) => Read([permission], cancel);

@@ -95,7 +95,7 @@ public sealed class Work : IAsyncDisposable
     /// <param name="fact">An object; its properties are what is told.</param>
     public void Tell(string subject, Guid? id, object fact) => told.Add(new(subject, id, JsonSerializer.Serialize(fact)));
 
-    /// <summary>Removes rows that are too large to be read first, with the commit or not at all.</summary>
+    /// <summary>Removes rows that are too large to be read first, or that somebody may change <see cref="Aside"/> at this moment, with the commit or not at all.</summary>
     /// <exception cref="InvalidOperationException">The trail would have to tell of them.</exception>
     public Task RemoveUnread<TRow>(IQueryable<TRow> rows, CancellationToken cancel) where TRow : class =>
         Db.Model.FindEntityType(typeof(TRow))!.IsAudited() ? throw new InvalidOperationException($"The trail tells of each {typeof(TRow).Name}.") : rows.ExecuteDeleteAsync(cancel);

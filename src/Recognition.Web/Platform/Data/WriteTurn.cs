@@ -6,7 +6,7 @@ namespace Recognition.Web.Platform.Data;
 
 /// <summary>
 /// One writer at a time, by the lock on the audit trail's head. A city's changes are few and short, so nobody waits long, and two people
-/// at once never see the same hours left or the same vote not yet cast. Drafts pass too, in under a millisecond each.
+/// at once never see the same hours left or the same vote not yet cast. What is typed further into a draft goes <see cref="Aside"/>.
 /// </summary>
 public sealed class WriteTurn : IDisposable
 {

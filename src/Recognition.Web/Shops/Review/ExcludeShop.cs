@@ -27,7 +27,7 @@ public sealed class ExcludeShop(Entry entry)
         }
 
         await work.EmptyEvidence(work.Db.Shops.Where(it => it.Id == shop.Id), cancel);
-        if (await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel) is { } kept) work.Db.Remove(kept);
+        await work.RemoveUnread(work.Db.KeptDrafts.Where(draft => draft.ShopId == shop.Id), cancel);
         var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
         if (shop.DepartmentId != round.RunByDepartmentId)
             round.GoOnWithout(work.By.EmployeeId, await work.Db.OthersOf(round).ToListAsync(cancel), work.Now);

@@ -20,7 +20,7 @@ public sealed class CancelRound(Entry entry)
         if (round.IsDraft) throw new Domain.RuleBroken("This round is a plan still, and no shopper knows of it. Throw the plan away instead.");
         var declined = shops.Where(shop => shop.State == ShopState.Declined).Select(shop => shop.Id).ToHashSet();
         round.Cancel(work.By.EmployeeId, input.Reason ?? "", shops, work.City, work.Now);
-        work.Db.RemoveRange(await work.Db.KeptDrafts.Where(draft => work.Db.Shops.Any(shop => shop.Id == draft.ShopId && shop.RoundId == round.Id)).ToListAsync(cancel));
+        await work.RemoveUnread(work.Db.KeptDrafts.Where(draft => work.Db.Shops.Any(shop => shop.Id == draft.ShopId && shop.RoundId == round.Id)), cancel);
         await work.EmptyEvidence(work.Db.Shops.Where(shop => shop.RoundId == round.Id), cancel);
         foreach (var (shopper, own) in await work.Db.ShoppersOf(shops.Where(shop => shop.State == ShopState.Cancelled && !declined.Contains(shop.Id)), cancel))
             work.Mail(shopper.Reader, ShopMail.Cancelled(own, round));

@@ -26,7 +26,7 @@ public sealed class ReassignShop(Entry entry)
         var (before, round) = (await work.ShopperOf(shop, cancel), await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel));
         var taken = shop.State == ShopState.Declined ? null : ShopMail.GivenAway(shop, before.IsOutside);
         shop.Reassign(work.By.EmployeeId, next.ShopperId, work.Now);
-        if (await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel) is { } kept) work.Db.Remove(kept);
+        await work.RemoveUnread(work.Db.KeptDrafts.Where(draft => draft.ShopId == shop.Id), cancel);
         await work.RevokeLinks(shop.Id, cancel);
         await work.RemoveUnread(work.Db.ShopEvidence.Where(it => it.ShopId == shop.Id), cancel);
         if (taken is not null) work.Mail(before.Reader, taken);

@@ -14,7 +14,35 @@ public sealed class SaveDraft(Entry entry)
 {
     /// <exception cref="NotThere">It is not the caller's shop.</exception>
     /// <exception cref="RuleBroken">The shop is not out any more, its shopper is not certified on the form, or the texts are too long.</exception>
-    public async Task<Saved> Run(Input input, CancellationToken cancel)
+    public async Task<Saved> Run(Input input, CancellationToken cancel) => await Further(input, cancel) ?? await InTurn(input, cancel);
+
+    // What is typed further changes one row, of which the trail does not tell: hundreds of shoppers do not wait for each other, nor for the city.
+    // Null where nothing was kept yet, and where something else was kept or done at the same moment: then each waits for its turn.
+    private async Task<Saved?> Further(Input input, CancellationToken cancel)
+    {
+        await using var aside = await entry.WriteAside(ShopRows.Fill, cancel);
+        var begun = await (
+            from shop in aside.Db.ToFillBy(aside.By)
+            where shop.Id == input.Id
+            join draft in aside.Db.KeptDrafts on shop.Id equals draft.ShopId
+            select new { shop, draft }).SingleOrDefaultAsync(cancel);
+        if (begun is null || begun.shop.MayBeDeclined) return null;
+        begun.shop.Begin(aside.Now);
+        var (form, kept) = ((await aside.Db.Scoring(begun.shop.FormVersionId, cancel)).Form, begun.draft);
+        var saved = Keep(kept, form, input, aside.Now);
+        try
+        {
+            if (saved) await aside.Commit(cancel);
+        }
+        catch (GoneStale)
+        {
+            return null;
+        }
+
+        return new Saved(saved, kept.Number, aside.City.Zone.Time(kept.SavedAt));
+    }
+
+    private async Task<Saved> InTurn(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, ShopRows.Fill, cancel);
         var shop = await work.Db.ToFillBy(work.By).SingleOrDefaultAsync(shop => shop.Id == input.Id, cancel) ?? throw new NotThere();
@@ -22,10 +50,13 @@ public sealed class SaveDraft(Entry entry)
         await work.Begin(shop, cancel);
         var kept = await work.Db.KeptDrafts.SingleOrDefaultAsync(draft => draft.ShopId == shop.Id, cancel);
         if (kept is null) work.Db.Add(kept = new KeptDraft(shop.Id));
-        var saved = kept.Keep(ShopDraft.Write(Read(form, input)), input.Number, input.BasedOn, input.Device, work.Now);
+        var saved = Keep(kept, form, input, work.Now);
         if (saved) await work.Commit(cancel);
         return new Saved(saved, kept.Number, kept.Number == 0 ? null : work.City.Zone.Time(kept.SavedAt));
     }
+
+    private static bool Keep(KeptDraft kept, FormDefinition form, Input input, DateTime now) =>
+        kept.Keep(ShopDraft.Write(Read(form, input)), input.Number, input.BasedOn, input.Device, now);
 
     private static ShopDraft Read(FormDefinition form, Input input)
     {

@@ -11,10 +11,9 @@ public sealed partial class SearchTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task Whatever_anybody_finds_opens_to_them(City city)
     {
-        await FullCity.Settle(city);
         await MatrixCast.Settle(city);
         await using var site = new PortalHost(city, signInByHeader: true);
         var (kinds, hits) = (new HashSet<string>(), 0);
@@ -59,10 +58,9 @@ public sealed partial class SearchTests
         Assert.Empty(await Found(city, Cast.CityManager, name));
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task One_letter_finds_nothing_and_a_search_asks_the_database_seldom(City city)
     {
-        await FullCity.Settle(city);
         Assert.True((await city.As(Cast.Hr, (SearchFound search) => search.Read("w", Cancel))).TooShort);
         Assert.Empty((await city.As(Cast.Hr, (SearchFound search) => search.Read(new string('w', 101), Cancel))).Kinds);
         await using var site = new CountedSite(city);

@@ -8,6 +8,9 @@ namespace Recognition.Web.Tests.Platform;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BothDatabasesAttribute : DataAttribute
 {
+    /// <summary>Whether the city is in the middle of everything, as <see cref="FullCity"/> settles it.</summary>
+    public bool Full { get; set; }
+
     public override async ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         var rows = new List<ITheoryDataRow>();
@@ -19,7 +22,7 @@ public sealed class BothDatabasesAttribute : DataAttribute
                 continue;
             }
 
-            var city = await City.Found(provider);
+            var city = await City.Found(provider, Full);
             disposalTracker.Add(city);
             rows.Add(new TheoryDataRow<City>(city) { TestDisplayName = $"{testMethod.Name} ({provider})" });
         }

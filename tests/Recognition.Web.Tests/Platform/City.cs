@@ -21,7 +21,7 @@ namespace Recognition.Web.Tests.Platform;
 public sealed class City : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Founding = new(1, 1);
-    private static readonly Dictionary<string, string> Templates = [];
+    private static readonly Dictionary<(string Provider, bool Full), (string Name, DateTime Now)> Templates = [];
 
     private City(string provider, string database)
     {
@@ -49,28 +49,21 @@ public sealed class City : IAsyncDisposable
 
     private string Connection => Provider == "sqlite" ? $"Data Source={Database}" : Postgres.Connection(Database) + ";Maximum Pool Size=60;Timeout=60;Connection Idle Lifetime=5;Connection Pruning Interval=2";
 
-    public static async Task<City> Found(string provider)
+    /// <param name="full">In the middle of everything, as <see cref="FullCity"/> settles it.</param>
+    public static async Task<City> Found(string provider, bool full = false)
     {
-        var name = provider == "sqlite" ? Path.Combine(Path.GetTempPath(), $"city-{Guid.NewGuid():N}.db") : $"city_{Guid.NewGuid():N}";
         await Founding.WaitAsync();
         try
         {
-            if (!Templates.TryGetValue(provider, out var template))
-            {
-                template = provider == "sqlite" ? name + ".template" : name + "_template";
-                await Settle(provider, template);
-                Templates[provider] = template;
-            }
-
-            if (provider == "sqlite") File.Copy(template, name);
-            else await Postgres.Execute($"CREATE DATABASE {name} TEMPLATE {template}");
+            var (template, now) = await Template(provider, full);
+            var city = new City(provider, await Copy(provider, template));
+            city.Clock.Now = now;
+            return city;
         }
         finally
         {
             Founding.Release();
         }
-
-        return new City(provider, name);
     }
 
     /// <summary>This very city as another process serves it. It owns no more than its <see cref="Services"/>: these are to be disposed of, not the city.</summary>
@@ -136,19 +129,37 @@ public sealed class City : IAsyncDisposable
     private static ClaimsPrincipal Principal(Guid? person) =>
         person is null ? new ClaimsPrincipal(new ClaimsIdentity()) : new ClaimsPrincipal(new ClaimsIdentity([new Claim(Caller.EmployeeClaim, person.Value.ToString())], "test"));
 
-    private static async Task Settle(string provider, string database)
+    private static async Task<(string Name, DateTime Now)> Template(string provider, bool full)
     {
-        var first = new City(provider, database);
-        await using (var db = first.Db())
-        {
-            await db.Database.MigrateAsync();
-            Cast.Settle(db);
-            await db.SaveChangesAsync();
-        }
+        if (Templates.TryGetValue((provider, full), out var known)) return known;
+        var name = full ? await Copy(provider, (await Template(provider, full: false)).Name, ".template") : Name(provider, ".template");
+        var first = new City(provider, name);
+        if (full) await FullCity.Settle(first);
+        else await Migrate(first);
 
         // The template stays; only what is open on it ends here, since PostgreSQL copies no database that is in use.
         await first.Services.DisposeAsync();
         if (provider == "sqlite") SqliteConnection.ClearAllPools();
         else NpgsqlConnection.ClearAllPools();
+        return Templates[(provider, full)] = (name, first.Clock.Now);
+    }
+
+    private static async Task Migrate(City first)
+    {
+        await using var db = first.Db();
+        await db.Database.MigrateAsync();
+        Cast.Settle(db);
+        await db.SaveChangesAsync();
+    }
+
+    private static string Name(string provider, string kind = "") =>
+        provider == "sqlite" ? Path.Combine(Path.GetTempPath(), $"city-{Guid.NewGuid():N}.db{kind}") : $"city_{Guid.NewGuid():N}{kind.Replace('.', '_')}";
+
+    private static async Task<string> Copy(string provider, string template, string kind = "")
+    {
+        var name = Name(provider, kind);
+        if (provider == "sqlite") File.Copy(template, name);
+        else await Postgres.Execute($"CREATE DATABASE {name} TEMPLATE {template}");
+        return name;
     }
 }

@@ -32,7 +32,7 @@ public sealed class MyShops(Entry entry)
     }
 
     // The first reason that holds; the pool holds the reader's own rows of it. docs/programme.md, 1.14 and 1.16.
-    private static async Task<string> WhyNone(Look look, IReadOnlyList<Guid> pool, CancellationToken cancel)
+    private static async Task<string> WhyNone(Look look, List<Guid> pool, CancellationToken cancel)
     {
         if (pool.Count == 0) return "You are not in the pool of shoppers any more, so you are drawn for no further round.";
         var grades = await look.Db.GradesOf(look.By.EmployeeId, look.Db.Graded(), cancel);

@@ -26,7 +26,7 @@ public sealed class RenewShopLink(Entry entry)
         {
             if (!shop.IsOut) throw new RuleBroken("This shop is not out, so there is nothing to open.");
             foreach (var link in await work.Db.ShopLinks.Where(link => link.ShopId == shop.Id).ToListAsync(cancel)) link.Supersede(work.Now);
-            work.MailLink(shopper, shop, ShopMail.NewLink);
+            work.MailLink(shopper, shop, LinkMail.NewLink);
         }
 
         work.Tell(input.TakeBack ? "LinkTakenBack" : "LinkRenewed", null, new { });

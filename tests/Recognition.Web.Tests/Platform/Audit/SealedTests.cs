@@ -21,11 +21,10 @@ public sealed class SealedTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task Packets_that_were_changed_beside_the_portal_are_found_and_not_shown(City city)
     {
         Printing.Needed();
-        await FullCity.Settle(city);
         await city.Seal(Cast.Water);
         Assert.Empty(await Problems(city));
         var (id, path) = ((await city.Packet(Cast.Water)).Id, $"/packets/{Packets.Q2}/WATER");
@@ -63,7 +62,7 @@ public sealed class SealedTests
         Assert.Equal([$"Packet {id}: its state is not the one that the trail says."], await Problems(city));
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task Shops_and_results_that_were_changed_beside_the_portal_are_found(City city)
     {
         var round = await Released(city);
@@ -99,7 +98,7 @@ public sealed class SealedTests
         }
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task A_percent_that_cannot_be_read_is_told_and_hides_no_other_record(City city)
     {
         var round = await Released(city);
@@ -141,7 +140,7 @@ public sealed class SealedTests
         Assert.Equal([$"Contest {Month.Contest}: its ballots are not those that were counted."], await Problems(city));
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task The_command_answers_1_for_what_was_sealed_and_changed(City city)
     {
         await Released(city);
@@ -163,7 +162,6 @@ public sealed class SealedTests
     /// <summary>A full city of which every shop outside Human Resources is accepted or excluded, and released.</summary>
     private static async Task<Guid> Released(City city)
     {
-        await FullCity.Settle(city);
         await using var db = city.Db();
         foreach (var shop in await db.Shops.AsNoTracking().Where(s => s.DepartmentId != Cast.HumanResources && s.State != ShopState.Accepted).ToListAsync(Cancel))
         {

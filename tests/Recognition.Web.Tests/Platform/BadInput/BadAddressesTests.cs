@@ -7,7 +7,7 @@ public sealed partial class BadAddressesTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task An_address_with_odd_values_is_answered_with_a_page_or_a_sentence(City city)
     {
         await using var site = await Site.Over(city, Cancel);

@@ -7,10 +7,10 @@ public sealed class BadDraftsTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task A_draft_with_odd_values_is_kept_or_refused_with_a_sentence(City city)
     {
-        await using var site = await Site.Over(city, Cancel);
+        await using var site = await Site.Over(city, Cancel, Cast.WaterClerk, Cast.FireClerk);
         var form = site.Forms.First(form => form.Name.StartsWith("/shops/mine/*/form", StringComparison.Ordinal));
         var address = form.Action.Split('?')[0].Replace("/form", "/draft", StringComparison.Ordinal);
         var (wrong, number) = (new List<string>(), 1);
@@ -28,10 +28,10 @@ public sealed class BadDraftsTests
         Assert.True(wrong.Count == 0, $"{string.Join('\n', wrong)}\n{site.Errors}");
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task A_draft_that_is_no_form_is_refused_with_a_sentence(City city)
     {
-        await using var site = await Site.Over(city, Cancel);
+        await using var site = await Site.Over(city, Cancel, Cast.WaterClerk, Cast.FireClerk);
         var form = site.Forms.First(form => form.Name.StartsWith("/shops/mine/*/form", StringComparison.Ordinal));
         var token = form.Fields.Single(field => field.Name == "__RequestVerificationToken").Value;
         foreach (var type in (string[])["application/json", "text/plain", "multipart/form-data", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"])

@@ -15,10 +15,10 @@ public sealed class BadFilesTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task A_spoiled_personnel_file_is_refused_or_shown_and_changes_nobody(City city)
     {
-        await using var site = await Site.Over(city, Cancel);
+        await using var site = await Site.Over(city, Cancel, Cast.Hr);
         var form = site.Forms.Single(form => form.Fields.Any(field => field.Kind == FieldKind.File));
         var chance = new Random(20261110);
         byte[][] whole = [[], [0x89, 0x50, 0x4E, 0x47], Encoding.Unicode.GetBytes(People), new byte[1000], "PK\u0003\u0004"u8.ToArray(), new byte[10_000_000], Encoding.UTF8.GetBytes(People.Split('\n')[0]), Encoding.UTF8.GetBytes(People + new string('x', 1_000_000)), Encoding.UTF8.GetBytes(People + new string('"', 999))];

@@ -9,7 +9,7 @@ public sealed class BadFormsTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task A_form_without_its_fields_is_answered_with_a_page_or_a_sentence(City city)
     {
         await using var site = await Site.Over(city, Cancel);
@@ -18,13 +18,13 @@ public sealed class BadFormsTests
         await Answered(site, cases, refused: false);
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public Task A_value_that_a_field_never_takes_is_refused_with_a_sentence_and_changes_nothing(City city) => Never(city, Part);
 
-    [Theory(Explicit = true), BothDatabases, Trait("Category", "Long")]
+    [Theory(Explicit = true), BothDatabases(Full = true), Trait("Category", "Long")]
     public Task All_values_that_fields_never_take_are_refused_with_a_sentence_and_change_nothing(City city) => Never(city, 1);
 
-    [Theory(Explicit = true), BothDatabases, Trait("Category", "Long")]
+    [Theory(Explicit = true), BothDatabases(Full = true), Trait("Category", "Long")]
     public Task Odd_values_are_taken_or_refused_with_a_sentence(City city) => Odd(city);
 
     private static async Task Never(City city, int part)

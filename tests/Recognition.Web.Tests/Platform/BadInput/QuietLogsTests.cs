@@ -15,7 +15,7 @@ public sealed class QuietLogsTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory(Explicit = true), BothDatabases, Trait("Category", "Long")]
+    [Theory(Explicit = true), BothDatabases(Full = true), Trait("Category", "Long")]
     public async Task Nothing_that_was_typed_stands_in_the_logs(City city)
     {
         await using var site = await Site.Over(city, Cancel);

@@ -29,13 +29,14 @@ internal sealed partial class Site : IAsyncDisposable
 
     public IReadOnlyList<FoundForm> Forms => [.. Pages.SelectMany(FoundForm.In).DistinctBy(form => form.Name)];
 
-    public static async Task<Site> Over(City city, CancellationToken cancel)
+    /// <param name="city">A full one.</param>
+    /// <param name="people">Who walks; where nobody is named, one of every kind.</param>
+    public static async Task<Site> Over(City city, CancellationToken cancel, params Guid?[] people)
     {
-        await FullCity.Settle(city);
         var logs = new LogBook();
         var host = new PortalHost(city, new(LogsFeature.Levels) { ["Limits:OpenPostsPerMinute"] = "1000000" }, signInByHeader: true, logs);
         var pages = new List<SeenPage>();
-        foreach (var person in People) pages.AddRange(await SiteWalk.Of(host.As(person), cancel));
+        foreach (var person in people is [] ? People : people) pages.AddRange(await SiteWalk.Of(host.As(person), cancel));
         return new Site(host, logs) { Pages = pages };
     }
 

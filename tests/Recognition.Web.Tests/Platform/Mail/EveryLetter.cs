@@ -25,9 +25,9 @@ internal static class EveryLetter
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <param name="city">A full one.</param>
     public static async Task Write(City city)
     {
-        await FullCity.Settle(city);
         await city.Seal(Cast.Water);
         await city.As(Cast.Hr, async (AddErratum u) => await u.Run(new() { Id = Guid.NewGuid(), Packet = (await city.Packet(Cast.Water)).Id, Text = "The target was 85 %." }, Cancel));
         await Notice(city);

@@ -12,7 +12,7 @@ public sealed partial class WholeLetterTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task Every_letter_greets_its_reader_leads_to_a_page_that_opens_and_is_signed(City city)
     {
         Printing.Needed();
@@ -40,7 +40,7 @@ public sealed partial class WholeLetterTests
         }
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases(Full = true)]
     public async Task Who_is_not_signed_in_is_asked_to_and_led_on(City city)
     {
         await city.Assemble();

@@ -8,10 +8,11 @@ public sealed class Shopper
     private Shopper() { }
 
     /// <param name="from">The first day on which the person may be drawn, in the city's zone.</param>
-    public Shopper(Guid id, Guid employeeId, DateOnly from) => (Id, EmployeeId, From) = (id, employeeId, from);
+    public Shopper(Guid id, Guid employeeId, DateOnly from) => (Id, EmployeeId, PersonId, From) = (id, employeeId, employeeId, from);
 
     /// <summary>A resident's place in the pool.</summary>
-    public static Shopper Outside(Guid id, Guid residentId, DateOnly from) => new() { Id = id, ResidentId = residentId, From = from };
+    /// <param name="person">The <see cref="PersonId"/> of a place that the same person had before; null where there was none.</param>
+    public static Shopper Outside(Guid id, Guid residentId, DateOnly from, Guid? person = null) => new() { Id = id, ResidentId = residentId, PersonId = person ?? residentId, From = from };
 
     public Guid Id { get; private set; }
 
@@ -20,6 +21,9 @@ public sealed class Shopper
 
     /// <summary>Null for an employee.</summary>
     public Guid? ResidentId { get; private set; }
+
+    /// <summary>The same for every place in the pool that a person ever had: whoever leaves it and comes back keeps grades, departments kept away and shops made. docs/programme.md, 1.15.</summary>
+    public Guid PersonId { get; private set; }
 
     /// <summary>What an employee meets of the languages and access needs of the city's list; a resident's stand in the application.</summary>
     public List<string> Meets { get; private set; } = [];

@@ -32,13 +32,13 @@ internal sealed class PoolRules
         var yearAgo = from.AddYears(-1);
         var left = await db.DepartmentsLeft.Where(l => l.LastDay > yearAgo).Select(l => new { l.EmployeeId, l.DepartmentId }).ToListAsync(cancel);
         var declared = await db.ShopperBars.AsNoTracking().Where(b => b.From <= to)
-            .Join(db.Shoppers, bar => bar.ShopperId, shopper => shopper.Id, (bar, shopper) => new { Person = shopper.EmployeeId ?? shopper.ResidentId, bar }).ToListAsync(cancel);
+            .Join(db.Shoppers, bar => bar.ShopperId, shopper => shopper.Id, (bar, shopper) => new { Person = shopper.PersonId, bar }).ToListAsync(cancel);
         // Older than a rota remembers, a call bars nobody and is as good as never made.
         var remembered = from.AddDays(-Math.Max(7 * Rota.Remembered, city.LockoutDays));
         var last = await Latest(db, db.Shops.Where(shop => shop.PerformedOn >= remembered).Select(shop => new Visit { ShopperId = shop.ShopperId, DepartmentId = shop.DepartmentId, On = shop.PerformedOn!.Value }), cancel);
         // What is still to be made, and was due before these days, may be made shortly before them.
         var due = await Latest(db, db.Shops.StillOut().Where(shop => shop.DueOn >= remembered && shop.DueOn < @from).Select(shop => new Visit { ShopperId = shop.ShopperId, DepartmentId = shop.DepartmentId, On = shop.DueOn }), cancel);
-        return new PoolRules(lines, left.ToLookup(l => l.EmployeeId, l => l.DepartmentId), declared.ToLookup(d => d.Person!.Value, d => d.bar),
+        return new PoolRules(lines, left.ToLookup(l => l.EmployeeId, l => l.DepartmentId), declared.ToLookup(d => d.Person, d => d.bar),
             last, due,
             (await db.CertificationsInForce().Select(c => new { c.ShopperId, c.Channel }).ToListAsync(cancel)).Select(c => (c.ShopperId, c.Channel)).ToHashSet(),
             (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), await Meets(db, cancel), from, city);
@@ -48,8 +48,8 @@ internal sealed class PoolRules
     private static async Task<Dictionary<(Guid Person, Guid Department), DateOnly>> Latest(RecognitionDb db, IQueryable<Visit> visits, CancellationToken cancel) => (await (
         from visit in visits
         join shopper in db.Shoppers on visit.ShopperId equals shopper.Id
-        group visit by new { Person = shopper.EmployeeId ?? shopper.ResidentId, visit.DepartmentId } into own
-        select new { own.Key.Person, own.Key.DepartmentId, On = own.Max(visit => visit.On) }).ToListAsync(cancel)).ToDictionary(own => (own.Person!.Value, own.DepartmentId), own => own.On);
+        group visit by new { Person = shopper.PersonId, visit.DepartmentId } into own
+        select new { own.Key.Person, own.Key.DepartmentId, On = own.Max(visit => visit.On) }).ToListAsync(cancel)).ToDictionary(own => (own.Person, own.DepartmentId), own => own.On);
 
     // By the row of the pool or, of residents, by the person.
     private static async Task<Dictionary<Guid, List<string>>> Meets(RecognitionDb db, CancellationToken cancel) =>

@@ -105,7 +105,7 @@ public sealed class AttemptTests
         Assert.True((await Scene.ShopOf(city, Cast.Water)).Unreached);
     }
 
-    private static Dictionary<string, StringValues> Tried(params (string Day, string Time, string Outcome)[] tries)
+    internal static Dictionary<string, StringValues> Tried(params (string Day, string Time, string Outcome)[] tries)
     {
         var fields = new Dictionary<string, StringValues> { ["unreached"] = "1" };
         foreach (var (i, (day, time, outcome)) in tries.Index()) (fields[$"attempt{i + 1}day"], fields[$"attempt{i + 1}time"], fields[$"attempt{i + 1}outcome"]) = (day, time, outcome);

@@ -9,7 +9,6 @@ public sealed class Resident
     public const int MailLimit = 254;
     public const int PhoneLimit = 40;
     public const int TextLimit = 500;
-    public const int MostShops = 20;
 
     private Resident() { }
 
@@ -66,12 +65,7 @@ public sealed class Resident
         Skills = mistakes.Try(() => Sentence.Optional(nameof(Skills), terms.Skills, TextLimit));
         Languages = mistakes.Try(() => Sentence.Optional(nameof(Languages), terms.Languages, TextLimit));
         Availability = mistakes.Try(() => Sentence.Optional(nameof(Availability), terms.Availability, TextLimit));
-        mistakes.Try(() =>
-        {
-            if (!int.TryParse(terms.Capacity, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var shops) || shops is < 1 or > MostShops)
-                throw new RuleBroken(nameof(Capacity), $"Give a whole number from 1 to {MostShops}.");
-            Capacity = shops;
-        });
+        mistakes.Try(() => { Capacity = Shopper.ReadCapacity(terms.Capacity); });
         mistakes.Refuse();
     }
 

@@ -26,7 +26,7 @@ internal static class PoolPeople
             From = shopper.From,
             Until = shopper.Until,
             LeftOn = employee != null ? employee.LeftOn : null,
-            Capacity = resident != null ? resident.Capacity : null,
+            Capacity = resident != null ? resident.Capacity : shopper.Capacity,
             State = resident != null ? resident.State : null,
         };
 }

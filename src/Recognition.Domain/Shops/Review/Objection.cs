@@ -34,6 +34,7 @@ public sealed class Objection
     /// <summary>The question's key, or <see cref="OfAttempts"/>.</summary>
     public string Question { get; private set; } = "";
 
+    /// <summary>Empty once it was disposed of.</summary>
     public string Reason { get; private set; } = "";
 
     public Guid By { get; private set; }
@@ -49,7 +50,7 @@ public sealed class Objection
     /// <summary>Whether HR found the department right; null before it decided.</summary>
     public bool? Upheld { get; private set; }
 
-    /// <summary>What HR says to it; the department reads it.</summary>
+    /// <summary>What HR says to it; the department reads it. Null before, and once it was disposed of.</summary>
     public string? Answer { get; private set; }
 
     public Guid Version { get; private set; }
@@ -61,4 +62,7 @@ public sealed class Objection
         Answer = Sentence.Required(nameof(Answer), answer, ShopStep.TextLimit);
         (DecidedBy, DecidedAt, Upheld) = (by, at, upheld);
     }
+
+    /// <summary>Disposes of the words of both sides with those of the shop. That the department objected, and what was decided, stays.</summary>
+    public void Discard() => (Reason, Answer) = ("", null);
 }

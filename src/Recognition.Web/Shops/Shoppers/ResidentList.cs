@@ -22,7 +22,7 @@ public sealed class ResidentList(Entry entry)
         var count = await found.CountAsync(cancel);
         (page, var last) = Paging.Of(count, PageSize, page);
         var lines = await found.OrderBy(r => r.State == ResidentState.Applied ? 0 : 1).ThenBy(r => r.Name).ThenBy(r => r.Id).OnPage(page, PageSize)
-            .Select(r => new Line(r.Id, r.Name, r.Languages, r.Availability, r.Capacity, r.State)).ToListAsync(cancel);
+            .Select(r => new Line(r.Id, r.Name, r.Languages, r.Times, r.Availability, r.Capacity, r.State)).ToListAsync(cancel);
         return new Shown(lines, count, page, last, await look.Db.Residents.CountAsync(r => r.State == ResidentState.Applied, cancel));
     }
 
@@ -40,7 +40,7 @@ public sealed class ResidentList(Entry entry)
     /// <param name="Waiting">Applications on which HR has not decided.</param>
     public sealed record Shown(IReadOnlyList<Line> Residents, int Count, int Page, int Last, int Waiting);
 
-    public sealed record Line(Guid Id, string Name, string? Languages, string? Availability, int Capacity, ResidentState State);
+    public sealed record Line(Guid Id, string Name, string? Languages, IReadOnlyList<string> Times, string? Availability, int Capacity, ResidentState State);
 
     /// <param name="ShopperId">The newest row of the pool; null where there was none.</param>
     /// <param name="Earlier">Other rows of the same mail address, the newest first.</param>

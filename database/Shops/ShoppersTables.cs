@@ -38,6 +38,7 @@ namespace Recognition.Database.Shops
             builder.Property(r => r.Phone).HasMaxLength(Resident.PhoneLimit).NotAudited(Shopper);
             builder.Property(r => r.Meets).AsLines().NotAudited(Shopper);
             builder.Property(r => r.CloseTo).AsLines().NotAudited(Shopper);
+            builder.Property(r => r.Times).AsLines().NotAudited(Shopper);
             builder.Property(r => r.Skills).HasMaxLength(Resident.TextLimit).NotAudited(Shopper);
             builder.Property(r => r.Languages).HasMaxLength(Resident.TextLimit).NotAudited(Shopper);
             builder.Property(r => r.Availability).HasMaxLength(Resident.TextLimit).NotAudited(Shopper);

@@ -88,6 +88,8 @@ namespace Recognition.Database.Shops
         {
             builder.Property(s => s.EmployeeId).NotAudited(Shopper);
             builder.Property(s => s.ResidentId).NotAudited(Shopper);
+            builder.Property(s => s.PersonId).NotAudited(Shopper);
+            builder.HasIndex(s => s.PersonId);
             builder.Property(s => s.Meets).AsLines().NotAudited(Shopper);
             builder.Property(s => s.GradesFromReason).HasMaxLength(Recognition.Domain.Shops.Shopper.ReasonLimit);
             builder.HasOne<Employee>().WithMany().HasForeignKey(s => s.EmployeeId).OnDelete(DeleteBehavior.Restrict);

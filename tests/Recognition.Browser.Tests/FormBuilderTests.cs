@@ -18,7 +18,7 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
         await Begin(page);
 
         await Part(page, "A1").ClickAsync();
-        await Expect(page.GetByLabel("What the phone counts", new() { Exact = true })).ToHaveValueAsync("Rings");
+        await Expect(page.GetByLabel("What is counted", new() { Exact = true })).ToHaveValueAsync("Rings");
         await Part(page, "G3").ClickAsync();
         await Expect(page.GetByLabel("This answer names whoever served: it is read from excellent shops alone")).ToBeCheckedAsync();
 

@@ -2152,6 +2152,11 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Times")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -2808,6 +2813,9 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("EmployeeId")
                         .HasColumnType("uuid")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
@@ -2827,6 +2835,10 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
                     b.Property<Guid?>("ResidentId")
                         .HasColumnType("uuid")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
@@ -2841,6 +2853,8 @@ namespace Recognition.Database.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("EmployeeId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("ResidentId");
 

@@ -2146,6 +2146,11 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Times")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2802,6 +2807,9 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("EmployeeId")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
@@ -2821,6 +2829,10 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
 
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
+
                     b.Property<Guid?>("ResidentId")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Recognition:NotAudited", "It would tell who the shopper is.");
@@ -2835,6 +2847,8 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("EmployeeId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("ResidentId");
 

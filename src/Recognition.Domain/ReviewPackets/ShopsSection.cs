@@ -8,8 +8,10 @@ namespace Recognition.Domain.ReviewPackets;
 /// <param name="Trend">The latest quarters, the oldest first, this one the last.</param>
 /// <param name="Late">What was released after the packet of its own quarter was sealed.</param>
 /// <param name="Actions">Follow-ups to weak criteria that are open, or were done since the quarter began; null where there are none, as packets sealed before know none.</param>
+/// <param name="Unreached">Shops that reached nobody, of all that were released; written only where there are any, as packets sealed before know none. docs/programme.md, 1.13.</param>
 public sealed record ShopsSection(Score Department, Score City, int Failed, IReadOnlyList<FormScore> Forms, IReadOnlyList<CriterionScore> Criteria, IReadOnlyList<ScorePoint> Trend, IReadOnlyList<LateResult> Late,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ActionLine>? Actions = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ActionLine>? Actions = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Unreached = 0)
 {
     /// <summary>How a department's score comes about; it stands beside the figure.</summary>
     public const string Rule = "The mean of the percents of its accepted shops; the city's is the mean over all shops of the city.";

@@ -25,6 +25,13 @@ public sealed record ShopDraft(Answers Answers, string Day, string Time)
     /// <summary>Whether the shopper gave up: the attempts are the result, and the questions are not asked.</summary>
     public bool Unreached { get; init; }
 
+    /// <summary>With the number of attempts, the one that reached somebody included, wherever the form asks for it, whatever was typed there.</summary>
+    public ShopDraft Counted(FormDefinition form) => this with
+    {
+        Answers = form.Questions.Where(question => question.Timer == QuestionTimer.Attempts)
+            .Aggregate(Answers, (all, question) => all.With(question.Key, Answer.Of(Attempts.Count(attempt => !attempt.IsEmpty) + 1))),
+    };
+
     public static string Write(ShopDraft draft) => JsonText.Of(writer =>
     {
         writer.WriteStartObject();

@@ -19,7 +19,7 @@ internal static class ShopsOfPacket
             [.. figures.Trend.Select(point => new ScorePoint(point.Quarter.ToString(), Score(point.Score), Score(point.City)))],
             [.. figures.Earlier.Where(result => LateResults.StandIn(quarter, result.Quarter, result.ReleasedAt, others))
                 .Select(result => new LateResult(result.Quarter.ToString(), result.Round, Score(result.Score), result.Score.Failed))],
-            figures.Actions.Count == 0 ? null : [.. figures.Actions.Select(a => new ActionLine(a.Criterion, a.What, a.Who, a.DueOn, a.DoneOn, a.DoneNote))]);
+            figures.Actions.Count == 0 ? null : [.. figures.Actions.Select(a => new ActionLine(a.Criterion, a.What, a.Who, a.DueOn, a.DoneOn, a.DoneNote))], figures.Score.Unreached);
     }
 
     private static Score Score(ShopScoreFigure figure) => new(figure.Percent, figure.Scored, figure.Shops - figure.Scored);

@@ -95,7 +95,7 @@ internal static class ShopRows
         var byRow = shops.ToLookup(shop => shop.ShopperId);
         var rows = byRow.Select(own => own.Key).ToList();
         var people = await db.People().Where(person => rows.Contains(person.Id)).ToListAsync(cancel);
-        return [.. people.GroupBy(person => person.Person).Select(own => (own.First(), (IReadOnlyList<Shop>)[.. own.SelectMany(person => byRow[person.Id])]))];
+        return [.. people.GroupBy(person => person.Person).Select(own => (own.MaxBy(person => person.From)!, (IReadOnlyList<Shop>)[.. own.SelectMany(person => byRow[person.Id])]))];
     }
 
     public static async Task DemandReviewer(this RecognitionDb db, Person by, Shop shop, CancellationToken cancel) =>

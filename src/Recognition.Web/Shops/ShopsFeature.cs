@@ -40,12 +40,12 @@ internal static class ShopsFeature
             var (name, sheets) = await workbook.Read(quarter, http.RequestAborted);
             return Xlsx.Download(name, sheets);
         });
-        app.MapGet("/shops/records/{id:guid}/public.csv", async (Guid id, string? also, ShopRecords records, HttpContext http) =>
-            Csv.Download("public-records.csv", PublicRecords.Rows(await records.Read(id, also, http.RequestAborted))));
-        app.MapGet("/shops/records/{id:guid}/public.zip", async (Guid id, string? also, ShopRecords records, HttpContext http) =>
-            PublicRecordsZip.Download(await records.Read(id, also, http.RequestAborted)));
-        app.MapGet("/shops/records/{id:guid}/public.json", async (Guid id, string? also, ShopRecords records, HttpContext http) =>
-            Results.File(PublicRecords.Json(await records.Read(id, also, http.RequestAborted)), MediaTypeNames.Application.Json, "public-records.json"));
+        app.MapGet("/shops/records/{id:guid}/public.csv", async (Guid id, string? also, bool? own, ShopRecords records, HttpContext http) =>
+            Csv.Download("public-records.csv", PublicRecords.Rows(await records.Read(id, also, own ?? false, http.RequestAborted))));
+        app.MapGet("/shops/records/{id:guid}/public.zip", async (Guid id, string? also, bool? own, ShopRecords records, HttpContext http) =>
+            PublicRecordsZip.Download(await records.Read(id, also, own ?? false, http.RequestAborted)));
+        app.MapGet("/shops/records/{id:guid}/public.json", async (Guid id, string? also, bool? own, ShopRecords records, HttpContext http) =>
+            Results.File(PublicRecords.Json(await records.Read(id, also, own ?? false, http.RequestAborted)), MediaTypeNames.Application.Json, "public-records.json"));
         app.MapGet("/results/rounds/{round:guid}/{form:guid}/rescore.json", async (Guid round, Guid form, RescoreExport export, HttpContext http) =>
         {
             var (name, json) = await export.Read(round, form, http.RequestAborted);

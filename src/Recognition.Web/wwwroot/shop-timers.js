@@ -1,5 +1,5 @@
 // Counts into the numbers of the shopper's form what a shopper has no hand free for: rings by a press each, time on hold or in line from
-// start to stop. A time that runs goes on where the tab was closed and the page is opened again.
+// start to stop. A time that runs goes on where the tab was closed and the page is opened again. Attempts are counted from what was written down.
 const keyOf = shop => `shop-timer:${shop}:`;
 
 // Without a shop, where a form is only tried, nothing is kept.
@@ -9,6 +9,7 @@ export function beginTimers(form, shop) {
     if (!field) continue;
     place.hidden = false;
     if (place.dataset.timer === "Rings") rings(place, field);
+    else if (place.dataset.timer === "Attempts") attempts(place, field, form);
     else stretch(place, field, place.dataset.timer === "Minutes" ? 60 : 1, shop && keyOf(shop) + place.dataset.for);
   }
 }
@@ -33,6 +34,18 @@ function rings(place, field) {
   const again = button(place, "Count anew");
   press.onclick = () => write(field, (Number.parseInt(field.value, 10) || 0) + 1);
   again.onclick = () => write(field, 0);
+}
+
+// The one that reached somebody counts too. The server counts again, so that nothing else is kept.
+function attempts(place, field, form) {
+  field.readOnly = true;
+  place.textContent = "Counted from the tries in vain that you write down above, and the one that reached somebody.";
+  const count = () => {
+    const tried = new Set([...form.querySelectorAll('[name^="attempt"]')].filter(typed => typed.value).map(typed => typed.name.replace(/[a-z]+$/, ""))).size + 1;
+    if (field.value !== String(tried)) write(field, tried);
+  };
+  form.addEventListener("input", count);
+  count();
 }
 
 // The longest stretch stands: the form asks for that one.

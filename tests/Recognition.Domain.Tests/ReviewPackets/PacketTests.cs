@@ -72,6 +72,13 @@ public sealed class PacketTests
     }
 
     [Fact]
+    public void A_packet_written_when_shops_that_reached_nobody_were_not_counted_is_read_as_before()
+    {
+        Assert.DoesNotContain("unreached", PacketJson.Write(Assemble(ShopsSection.None, [])), StringComparison.Ordinal);
+        Assert.Equal(2, PacketJson.Read(PacketJson.Write(Assemble(ShopsSection.None with { Unreached = 2 }, []))).Shops.Unreached);
+    }
+
+    [Fact]
     public void A_yearly_measure_stands_with_its_last_reading_and_says_of_which_quarter()
     {
         var yearly = Measure(ReadingPeriod.Year);

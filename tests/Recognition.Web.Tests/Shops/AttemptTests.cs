@@ -60,6 +60,21 @@ public sealed class AttemptTests
     }
 
     [Theory, BothDatabases]
+    public async Task Where_the_form_asks_for_the_number_of_attempts_it_is_counted_whatever_was_typed_and_scored(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        await Scene.Revise(city, "A2", "\"timer\": \"attempts\"");
+        var shop = (await Scene.ShopOf(city, Cast.Water)).Id;
+        var fields = Scene.Answers();
+        fields["a.A2"] = "9";
+        foreach (var (key, value) in Tried(("2026-11-13", "09:00", "NoAnswer")).Where(field => field.Key != "unreached")) fields[key] = value;
+        await Scene.Submit(city, Cast.FireClerk, shop, fields);
+        Assert.Equal(Answer.Of("2"), AnswersJson.Read((await Scene.ShopOf(city, Cast.Water)).Answers!)["A2"]);
+        await Scene.Accept(city, shop);
+        Assert.Equal("77.78", (await Scene.ShopOf(city, Cast.Water)).Percent!.Value.Display()); // two points for up to three
+    }
+
+    [Theory, BothDatabases]
     public async Task Results_say_how_many_shops_reached_nobody_and_what_came_of_them_and_the_department_reads_it_before(City city)
     {
         var round = await Scene.Scheduled(city, (Cast.Water, 1), (Cast.Fire, 1));
@@ -105,7 +120,7 @@ public sealed class AttemptTests
         Assert.True((await Scene.ShopOf(city, Cast.Water)).Unreached);
     }
 
-    private static Dictionary<string, StringValues> Tried(params (string Day, string Time, string Outcome)[] tries)
+    internal static Dictionary<string, StringValues> Tried(params (string Day, string Time, string Outcome)[] tries)
     {
         var fields = new Dictionary<string, StringValues> { ["unreached"] = "1" };
         foreach (var (i, (day, time, outcome)) in tries.Index()) (fields[$"attempt{i + 1}day"], fields[$"attempt{i + 1}time"], fields[$"attempt{i + 1}outcome"]) = (day, time, outcome);

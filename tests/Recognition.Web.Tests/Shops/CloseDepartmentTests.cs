@@ -35,10 +35,13 @@ public sealed class CloseDepartmentTests
         Assert.Equal((first, ResidentState.Ended), (Assert.Single(shown.Earlier).Id, shown.Earlier[0].State));
         Assert.Equal(["Fire", "Water Services"], shown.KeptAway);
         await using var site = new PortalHost(city, signInByHeader: true);
-        Assert.Contains("Taken into the pool, this person is kept away there too.", await site.As(Cast.Hr).GetStringAsync($"/shops/residents/{second}", Scene.Cancel), StringComparison.Ordinal);
+        Assert.Contains("Taken into the pool, this person goes on from there: grades, shops made and departments kept away count on.", await site.As(Cast.Hr).GetStringAsync($"/shops/residents/{second}", Scene.Cancel), StringComparison.Ordinal);
         await Admit(city, second);
         var row = await db.Shoppers.Where(s => s.ResidentId == second).Select(s => s.Id).SingleAsync(Scene.Cancel);
-        Assert.Equal(new[] { (Cast.Fire, Bar.Kin), (Cast.Water, Bar.Recognised) }.Order(), (await db.ShopperBars.Where(bar => bar.ShopperId == row).ToListAsync(Scene.Cancel)).Select(bar => (bar.DepartmentId, bar.Bar)).Order());
+        var bars = (await city.As(Cast.Hr, (ShopperPool r) => r.Read(row, Scene.Cancel))).Bars;
+        Assert.Equal([("Fire", false), ("Water Services", true)], bars.Select(bar => (bar.Department, bar.Recognised)));
+        await city.As(Cast.Hr, (LiftBar u) => u.Run(new() { Id = bars[1].Id }, Scene.Cancel));
+        Assert.Equal(Cast.Fire, (await db.ShopperBars.SingleAsync(Scene.Cancel)).DepartmentId);
     }
 
     [Theory, BothDatabases]

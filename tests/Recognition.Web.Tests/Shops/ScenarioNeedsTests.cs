@@ -106,7 +106,7 @@ public sealed class ScenarioNeedsTests
     {
         await using var db = city.Db();
         var shopper = await db.Shoppers.SingleAsync(shopper => shopper.EmployeeId == employee, Scene.Cancel);
-        await city.As(Cast.Hr, (MeetNeeds u) => u.Run(new() { Id = shopper.Id, Version = shopper.Version, Meets = [.. needs] }, Scene.Cancel));
+        await city.As(Cast.Hr, (ChangeShopper u) => u.Run(new() { Id = shopper.Id, Version = shopper.Version, Meets = [.. needs] }, Scene.Cancel));
     }
 
     private static async Task<Guid> Added(City city, Guid employee)

@@ -69,13 +69,13 @@ public sealed class ScheduleRoundTests
         await Scene.Settle(city);
         await using (var forms = city.Db())
         {
-            forms.Add(new Domain.Shops.FormVersion(OtherForm, Domain.Shops.Channel.Phone, (await forms.FormVersions.SingleAsync(form => form.Id == Scene.PhoneForm, Scene.Cancel)).Definition.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal), city.Clock.Now));
+            forms.Add(new Domain.Shops.FormVersion(OtherForm, Domain.Shops.Channel.Phone, (await forms.FormVersions.SingleAsync(form => form.Id == Scene.PhoneForm, Scene.Cancel)).Definition.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal).Replace("Phone shop", "Counter", StringComparison.Ordinal), city.Clock.Now));
             await forms.SaveChangesAsync(Scene.Cancel);
         }
 
         foreach (var change in (Action<ScheduleRound.Input>[])[
             i => i.Name = "Winter", i => i.Opens = "2026-11-13", i => i.Closes = "2026-11-19", i => i.ReleaseDay = "2026-12-14", i => i.Phone[Cast.Water] = "2", i => i.Phone[Cast.HumanResources] = "2",
-            i => i.InPerson[Cast.Fire] = "1", i => i.OutsideByPhone = "1", i => i.PhoneForm = Scene.PhoneForm, i => i.Previewed = null])
+            i => i.InPerson[Cast.Fire] = "1", i => i.OutsideByPhone = "1", i => i.PhoneForm = OtherForm, i => i.PhoneForms[Cast.Water] = OtherForm, i => i.Previewed = null])
         {
             var input = await Previewed((Cast.Water, 1), (Cast.HumanResources, 1));
             change(input);

@@ -4,6 +4,8 @@ using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Access;
+using Recognition.Web.Platform.Data;
 using Recognition.Web.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Recognition.Web.Settings;
@@ -139,6 +141,58 @@ public sealed class ShopRecordsTests
         page = await site.As(Cast.Hr).GetStringAsync($"/shops/records/{round}", Scene.Cancel);
         Assert.Contains("Answers and words were disposed of.", page, StringComparison.Ordinal);
         Assert.Contains("Nobody was reached", page, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_written_in_an_objection_goes_with_the_words_of_its_shop_and_that_there_was_one_stays(City city)
+    {
+        await Scene.Scheduled(city, (Cast.Water, 1));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await Scene.Submit(city, Cast.FireClerk, shop.Id);
+        await Scene.Accept(city, shop.Id);
+        city.Clock.Now = new DateTime(2026, 11, 23, 16, 0, 0, DateTimeKind.Utc);
+        await city.As(Cast.WaterContact, (ObjectToAnswer u) => u.Run(new() { Id = Guid.NewGuid(), Shop = shop.Id, Question = "A2", Reason = "We were closed." }, Scene.Cancel));
+        await using var db = city.Db();
+        var objection = await db.Objections.AsNoTracking().SingleAsync(Scene.Cancel);
+        await city.As(Cast.Hr, (DecideObjection u) => u.Run(new() { Id = objection.Id, Version = objection.Version, Decision = DecideObjection.Verdict.Reject, Answer = "It was noon." }, Scene.Cancel));
+        city.Clock.Now = new DateTime(2026, 12, 10, 16, 0, 0, DateTimeKind.Utc);
+        var input = await Scene.ReleaseOf(city, shop.RoundId);
+        await city.As(Cast.Hr, (ReleaseRound u) => u.Run(input, Scene.Cancel));
+
+        city.Clock.Now = YearsLater;
+        Assert.Equal(2, await Dispose(city)); // the shop and the objection
+        objection = await db.Objections.AsNoTracking().SingleAsync(Scene.Cancel);
+        Assert.Equal(("", null, false, "A2"), (objection.Reason, objection.Answer, objection.Upheld, objection.Question));
+        Assert.Equal(0, await Dispose(city));
+        await using var site = new PortalHost(city, signInByHeader: true);
+        Assert.Contains("What both sides wrote was disposed of.", await site.As(Cast.Hr).GetStringAsync($"/shops/replies/{objection.Id}", Scene.Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Public_records_of_Human_Resources_itself_the_reviewer_outside_it_takes_and_nobody_else(City city)
+    {
+        await Scene.Scheduled(city, (Cast.HumanResources, 1));
+        var shop = await Scene.ShopOf(city, Cast.HumanResources);
+        await Scene.GiveTo(city, Cast.HumanResources, Cast.FireClerk);
+        await Scene.Submit(city, Cast.FireClerk, shop.Id);
+        await Scene.Accept(city, shop.Id, Cast.OutsideReviewer, ofHumanResources: true);
+        city.Clock.Now = new DateTime(2026, 12, 10, 16, 0, 0, DateTimeKind.Utc);
+        Assert.Empty(await city.As(Cast.OutsideReviewer, (ShopRecords r) => r.ReadOwn(Scene.Cancel)));
+        var round = await Scene.ReleaseOf(city, shop.RoundId);
+        await city.As(Cast.OutsideReviewer, (ReleaseHrShops u) => u.Run(new() { Id = shop.RoundId, Version = round.Version }, Scene.Cancel));
+
+        await using var site = new PortalHost(city, signInByHeader: true);
+        Assert.Contains($"/shops/records/{shop.RoundId}?own=true", await site.As(Cast.OutsideReviewer).GetStringAsync("/shops/records/own", Scene.Cancel), StringComparison.Ordinal);
+        foreach (var address in (string[])["?own=true", "/public.csv?own=true", "/public.json?own=true"])
+        {
+            var text = await site.As(Cast.OutsideReviewer).GetStringAsync($"/shops/records/{shop.RoundId}{address}", Scene.Cancel);
+            Assert.Contains("Human Resources", text, StringComparison.Ordinal);
+            foreach (var secret in (string[])["Finn", "9:30", "2026-11-16T"]) Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("Human Resources", Assert.Single((await city.As(Cast.OutsideReviewer, (ShopRecords r) => r.Read(shop.RoundId, null, true, Scene.Cancel))).Shops).Department);
+        foreach (var person in (Guid[])[Cast.Hr, Cast.CityManager, Cast.Auditor]) await Assert.ThrowsAsync<NotAllowed>(() => city.As(person, (ShopRecords r) => r.Read(shop.RoundId, null, true, Scene.Cancel)));
+        await Assert.ThrowsAsync<NotThere>(() => city.As(Cast.Hr, (ShopRecords r) => r.Read(shop.RoundId, null, false, Scene.Cancel)));
     }
 
     [Fact]

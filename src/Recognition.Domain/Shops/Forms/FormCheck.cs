@@ -82,7 +82,7 @@ public static class FormCheck
         }
         if (question.Timer is not null && question.Kind != QuestionKind.Number)
         {
-            yield return (".timer", "only a number can be counted by the phone");
+            yield return (".timer", "only a number can be counted");
         }
         if (question.NamesEmployee && question.Kind != QuestionKind.Text)
         {

@@ -38,7 +38,7 @@ public sealed class FormVersion
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Counted up with each version of the channel's form; the highest is the one that new shops get.</summary>
+    /// <summary>Counted up over all forms of the channel; of each form the highest is its newest.</summary>
     public int Number { get; private set; }
 
     public string Definition { get; private set; } = "";

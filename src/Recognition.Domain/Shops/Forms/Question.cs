@@ -60,7 +60,7 @@ public sealed record Question(string Key, string Text, QuestionKind Kind)
     /// <summary>Which of the eight promises it observes: one of <see cref="PromiseKeys"/>.</summary>
     public string? Promise { get; init; }
 
-    /// <summary>What the phone counts into the answer of a <see cref="QuestionKind.Number"/>; null: nothing.</summary>
+    /// <summary>What is counted into the answer of a <see cref="QuestionKind.Number"/>; null: nothing.</summary>
     public QuestionTimer? Timer { get; init; }
 
     /// <summary>Whether the answer names whoever served: it is read from excellent shops alone (<see cref="NamedEmployee"/>).</summary>
@@ -112,7 +112,7 @@ public enum QuestionKind
     Text,
 }
 
-/// <summary>What a shopper's phone counts while the call or visit goes on.</summary>
+/// <summary>What is counted into a number of the shopper's form.</summary>
 public enum QuestionTimer
 {
     /// <summary>One more with each press.</summary>
@@ -123,6 +123,9 @@ public enum QuestionTimer
 
     /// <summary>Minutes begun, from start to stop.</summary>
     Minutes,
+
+    /// <summary>The attempts that the shopper wrote down, and the one that reached somebody. docs/programme.md, 1.13.</summary>
+    Attempts,
 }
 
 public enum Critical

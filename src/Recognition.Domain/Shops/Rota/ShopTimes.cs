@@ -14,7 +14,7 @@ public static class ShopTimes
     /// <param name="days">The business days on which shops may be made.</param>
     /// <param name="kept">Shops whose day and hour stay.</param>
     /// <param name="mostADay">Of one shopper, 1 or more.</param>
-    /// <returns>Day and hour for each shop; null where no day is left for it.</returns>
+    /// <returns>Day and hour for each shop, while its department is open and its shopper has time; null where no day is left for it.</returns>
     public static IReadOnlyList<DateTime?> Draw(IReadOnlyList<ShopToTime> shops, IReadOnlyList<DateOnly> days, IReadOnlyCollection<FixedShop> kept, int mostADay, long seed)
     {
         var dice = new Dice(seed);
@@ -27,7 +27,7 @@ public static class ShopTimes
         {
             var open = order.FindAll(shop => dayOf[shop] is null);
             var flow = new EvenFlow([.. open.Select(shop => new EvenFlow.Demand(groups[shops[shop].ShopperId], 1, 0))],
-                (shop, day) => shops[open[shop]].Hours.Days.Contains(drawnDays[day].DayOfWeek) && perDay.GetValueOrDefault((shops[open[shop]].ShopperId, drawnDays[day])) < round ? 0 : null,
+                (shop, day) => shops[open[shop]].Free.Meet(shops[open[shop]].Hours, drawnDays[day]) && perDay.GetValueOrDefault((shops[open[shop]].ShopperId, drawnDays[day])) < round ? 0 : null,
                 loads, [.. loads.Select(_ => int.MaxValue)], step: 1);
             foreach (var (shop, day) in flow.Solve())
             {
@@ -50,8 +50,10 @@ public static class ShopTimes
         {
             var (queue, day) = (starts[shops[shop].DepartmentId], dayOf[shop]!.Value);
             // Whoever has another shop on the day gets an hour apart from it, where there is one.
-            for (var tries = 0; tries < queue.Count && taken.Exists(other => other.ShopperId == shops[shop].ShopperId && (other.At - day.ToDateTime(queue.Peek())).Duration() < Apart); tries++) queue.Enqueue(queue.Dequeue());
-            var at = day.ToDateTime(queue.Peek());
+            var free = queue.Where(start => shops[shop].Free.Hold(day.ToDateTime(start))).ToList();
+            var apart = free.FindIndex(start => !taken.Exists(other => other.ShopperId == shops[shop].ShopperId && (other.At - day.ToDateTime(start)).Duration() < Apart));
+            var at = day.ToDateTime(free[Math.Max(0, apart)]);
+            while (queue.Peek() != TimeOnly.FromDateTime(at)) queue.Enqueue(queue.Dequeue());
             queue.Enqueue(queue.Dequeue());
             taken.Add((shops[shop].ShopperId, at));
             drawn[shop] = at;
@@ -62,7 +64,11 @@ public static class ShopTimes
 }
 
 /// <summary>A shop that has its shopper, and no day yet.</summary>
-public sealed record ShopToTime(Guid DepartmentId, Guid ShopperId, BusinessHours Hours);
+public sealed record ShopToTime(Guid DepartmentId, Guid ShopperId, BusinessHours Hours)
+{
+    /// <summary>When its shopper has time.</summary>
+    public FreeTimes Free { get; init; } = FreeTimes.Any;
+}
 
 /// <param name="At">By the city's clock.</param>
 public sealed record FixedShop(Guid ShopperId, DateTime At);

@@ -37,6 +37,9 @@ public enum Bar
 
     /// <summary>Lacks a language or another skill that the scenario needs.</summary>
     LacksSkill,
+
+    /// <summary>Has no time while it is open.</summary>
+    NoTime,
 }
 
 public static class BarWords
@@ -55,6 +58,7 @@ public static class BarWords
         Bar.Declined => "declined this shop",
         Bar.Drawn => $"was drawn for {department} in this round already",
         Bar.NotCertified => "is not certified on the form",
+        Bar.NoTime => $"has no time while {department} is open",
         _ => "does not meet what the scenario needs",
     };
 
@@ -72,6 +76,7 @@ public static class BarWords
         Bar.Declined => "declined it",
         Bar.Drawn => number == 1 ? "has one of it already" : "have one of it already",
         Bar.NotCertified => number == 1 ? "is not certified on the form" : "are not certified on the form",
+        Bar.NoTime => number == 1 ? "has no time while it is open" : "have no time while it is open",
         _ => number == 1 ? "does not meet what the scenario needs" : "do not meet what the scenario needs",
     });
 }

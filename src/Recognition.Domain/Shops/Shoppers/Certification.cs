@@ -5,7 +5,7 @@ public sealed class Certification
 {
     private Certification() { }
 
-    /// <param name="formVersionId">The channel's newest form on that day.</param>
+    /// <param name="formVersionId">The channel's usual form on that day.</param>
     /// <exception cref="RuleBroken">Too few answers are right.</exception>
     public static Certification Of(Guid id, Guid shopperId, ShopQuiz quiz, Guid formVersionId, IReadOnlyList<int?> chosen, DateTime at)
     {

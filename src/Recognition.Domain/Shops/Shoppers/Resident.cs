@@ -9,7 +9,6 @@ public sealed class Resident
     public const int MailLimit = 254;
     public const int PhoneLimit = 40;
     public const int TextLimit = 500;
-    public const int MostShops = 20;
 
     private Resident() { }
 
@@ -42,7 +41,10 @@ public sealed class Resident
     /// <summary>More on languages, as typed.</summary>
     public string? Languages { get; private set; }
 
-    /// <summary>When the person has time, as typed.</summary>
+    /// <summary>The parts of the week in which the person has time, as <see cref="FreeTimes"/> has them; none is any time.</summary>
+    public List<string> Times { get; private set; } = [];
+
+    /// <summary>More on when the person has time, as typed.</summary>
     public string? Availability { get; private set; }
 
     /// <summary>Shops in one round at most, 1 or more.</summary>
@@ -65,13 +67,9 @@ public sealed class Resident
         Phone = mistakes.Try(() => Sentence.Optional(nameof(Phone), terms.Phone, PhoneLimit));
         Skills = mistakes.Try(() => Sentence.Optional(nameof(Skills), terms.Skills, TextLimit));
         Languages = mistakes.Try(() => Sentence.Optional(nameof(Languages), terms.Languages, TextLimit));
+        Times = mistakes.Try(() => FreeTimes.Chosen(nameof(Times), terms.Times)) ?? Times;
         Availability = mistakes.Try(() => Sentence.Optional(nameof(Availability), terms.Availability, TextLimit));
-        mistakes.Try(() =>
-        {
-            if (!int.TryParse(terms.Capacity, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var shops) || shops is < 1 or > MostShops)
-                throw new RuleBroken(nameof(Capacity), $"Give a whole number from 1 to {MostShops}.");
-            Capacity = shops;
-        });
+        mistakes.Try(() => { Capacity = Shopper.ReadCapacity(terms.Capacity); });
         mistakes.Refuse();
     }
 
@@ -157,6 +155,9 @@ public record ResidentTerms
     public string? Skills { get; set; }
 
     public string? Languages { get; set; }
+
+    /// <summary>Ticked parts of the week.</summary>
+    public List<string> Times { get; set => field = value ?? []; } = [];
 
     public string? Availability { get; set; }
 

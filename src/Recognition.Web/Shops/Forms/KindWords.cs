@@ -13,7 +13,7 @@ internal static class KindWords
         [(nameof(CommentRule.Off), "None"), (nameof(CommentRule.Optional), "May be given"), (nameof(CommentRule.UnlessTop), "Must be given unless it is the best answer")];
 
     public static IReadOnlyList<(string Value, string Words)> Timers { get; } =
-        [("", "Nothing"), (nameof(QuestionTimer.Rings), "Rings, one more with each press"), (nameof(QuestionTimer.Seconds), "Seconds from start to stop, such as a hold"), (nameof(QuestionTimer.Minutes), "Minutes begun from start to stop, such as a wait")];
+        [("", "Nothing"), (nameof(QuestionTimer.Rings), "Rings, one more with each press"), (nameof(QuestionTimer.Seconds), "Seconds from start to stop, such as a hold"), (nameof(QuestionTimer.Minutes), "Minutes begun from start to stop, such as a wait"), (nameof(QuestionTimer.Attempts), "Attempts, the one that reached somebody included")];
 
     public static IReadOnlyList<(string Value, string Words)> Criticals { get; } =
         [(nameof(Critical.None), "Nothing is failed"), (nameof(Critical.Section), "Its section is failed"), (nameof(Critical.Form), "The shop is failed")];

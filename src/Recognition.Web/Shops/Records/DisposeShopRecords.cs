@@ -8,7 +8,7 @@ using Recognition.Web.Platform.Jobs;
 namespace Recognition.Web.Shops;
 
 /// <summary>
-/// Disposes of the answers and words of shops, of drafts and of narratives whose retention is over, unless a legal hold keeps them. Scores,
+/// Disposes of the answers and words of shops with the objections to them, of drafts and of narratives whose retention is over, unless a legal hold keeps them. Scores,
 /// sums and seals stay, so that every figure is as it was. Run again it finds nothing more. docs/programme.md, 8.4.
 /// </summary>
 public sealed class DisposeShopRecords(Entry entry)
@@ -30,12 +30,15 @@ public sealed class DisposeShopRecords(Entry entry)
         foreach (var shop in shops) shop.Discard(work.Now);
         var disposed = shops.ConvertAll(shop => shop.Id);
         await work.RemoveUnread(work.Db.ShopEvidence.Where(it => disposed.Contains(it.ShopId)), cancel);
+        // Objections to what was disposed of before they went with it too.
+        var objections = await work.Db.Objections.Where(o => disposed.Contains(o.ShopId) || (o.Reason != "" && work.Db.Shops.Any(shop => shop.Id == o.ShopId && shop.DisposedAt != null && free.Any(round => round.Id == shop.RoundId)))).ToListAsync(cancel);
+        foreach (var objection in objections) objection.Discard();
         var drafts = await work.Db.KeptDrafts.Where(draft => work.Db.Shops.Any(shop => shop.Id == draft.ShopId && free.Any(round => round.Id == shop.RoundId && round.Closes < draftsBefore))).OrderBy(draft => draft.ShopId).Take(AtOnce).ToListAsync(cancel);
         work.Db.RemoveRange(drafts);
         var narratives = await work.Db.Narratives.Where(n => n.Text != null && n.At < narrativesBefore && free.Any(round => round.Id == n.RoundId)).OrderBy(n => n.Id).Take(AtOnce).ToListAsync(cancel);
         foreach (var narrative in narratives) narrative.Discard();
-        if (shops.Count + drafts.Count + narratives.Count is var all && all == 0) return 0;
-        work.Tell("ShopRecords", null, new { Shops = shops.Count, Drafts = drafts.Count, Narratives = narratives.Count });
+        if (shops.Count + objections.Count + drafts.Count + narratives.Count is var all && all == 0) return 0;
+        work.Tell("ShopRecords", null, new { Shops = shops.Count, Objections = objections.Count, Drafts = drafts.Count, Narratives = narratives.Count });
         await work.Commit(cancel);
         return all;
     }

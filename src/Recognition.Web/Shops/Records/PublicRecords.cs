@@ -11,6 +11,10 @@ internal static class PublicRecords
 
     private static readonly string[] Head = ["Shop", "Department", "Channel", "Form", "Week of", "Score in percent", "Failed", "Section", "Question", "Answer", "Comment", "Note"];
 
+    /// <summary>What stands in no such file.</summary>
+    public static string LeftOut(ShopRecords.Public records) =>
+        $"Left out for everybody: the shopper, the day and hour, pictures and recordings, and what reviewers alone see. {(records.OfHumanResources ? "These are the shops of Human Resources alone; those of the other departments Human Resources gives out." : "So are shops of Human Resources: the reviewer outside it gives those out.")}";
+
     public static byte[] Json(ShopRecords.Public records) => JsonSerializer.SerializeToUtf8Bytes(records, Indented);
 
     /// <summary>A line an answer.</summary>

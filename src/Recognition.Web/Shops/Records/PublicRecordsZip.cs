@@ -15,8 +15,6 @@ internal static class PublicRecordsZip
     /// <summary>Shops of one file at most; the table has no limit.</summary>
     public const int MostShops = 2000;
 
-    private const string LeftOut = "Left out for everybody: the shopper, the day and hour, pictures and recordings, what reviewers alone see, and shops of Human Resources. Names are taken out where they are spelled as in the personnel file.";
-
     /// <exception cref="RuleBroken">There are more shops than one file holds.</exception>
     public static IResult Download(ShopRecords.Public records) => records.Shops.Count > MostShops
         ? throw new RuleBroken($"A ZIP file holds {MostShops:N0} shops at most, and this round has {records.Shops.Count:N0}. Take the table.")
@@ -28,7 +26,7 @@ internal static class PublicRecordsZip
         // The end of an entry is written at once, which an answer's own body refuses.
         await using var pipe = PipeWriter.Create(body, new(leaveOpen: true)).AsStream();
         await using var zip = await ZipArchive.CreateAsync(pipe, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
-        await Add(zip, "read-me.txt", [Heading(records), LeftOut, .. records.Without is { } without ? (string[])[$"Left out besides: shops of {without}, in which the person works who made this file."] : [], "", "public-records.csv: a line an answer, for a spreadsheet.", "public-records.json: the same, for a program.", "shops: a text of each shop, to read."]);
+        await Add(zip, "read-me.txt", [Heading(records), PublicRecords.LeftOut(records), "Names are taken out where they are spelled as in the personnel file.", .. records.Without is { } without ? (string[])[$"Left out besides: shops of {without}, in which the person works who made this file."] : [], "", "public-records.csv: a line an answer, for a spreadsheet.", "public-records.json: the same, for a program.", "shops: a text of each shop, to read."]);
         await using (var table = await zip.CreateEntry("public-records.csv").OpenAsync())
             await Csv.Write(table, PublicRecords.Rows(records).ToAsyncEnumerable());
         await using (var json = await zip.CreateEntry("public-records.json").OpenAsync())

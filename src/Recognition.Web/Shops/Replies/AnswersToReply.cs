@@ -20,8 +20,8 @@ public sealed class AnswersToReply(Entry entry)
         var open = look.Db.Shops.TakingReplies(look.City, look.Now).Select(shop => shop.Id);
         // By their ids, which chance made: the order tells neither when a shop was made nor when it was accepted.
         var rows = await (
-            from shop in look.Db.Shops
-            where own.Contains(shop.DepartmentId) && shop.State == ShopState.Accepted && (open.Contains(shop.Id) || look.Db.Objections.Any(o => o.ShopId == shop.Id))
+            from shop in look.Db.ToldToReply()
+            where own.Contains(shop.DepartmentId) && (open.Contains(shop.Id) || look.Db.Objections.Any(o => o.ShopId == shop.Id))
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
             join round in look.Db.Rounds on shop.RoundId equals round.Id
             orderby department.Name, shop.Id
@@ -44,7 +44,7 @@ public sealed class AnswersToReply(Entry entry)
     {
         await using var look = await entry.Read(Permission.ReplyToShops, cancel);
         var own = look.By.DepartmentsOf(Permission.ReplyToShops);
-        var shop = await look.Db.Shops.SingleOrDefaultAsync(shop => shop.Id == id && shop.State == ShopState.Accepted && own.Contains(shop.DepartmentId), cancel) ?? throw new NotThere();
+        var shop = await look.Db.ToldToReply().SingleOrDefaultAsync(shop => shop.Id == id && own.Contains(shop.DepartmentId), cancel) ?? throw new NotThere();
         var objections = await look.Db.Objections.Where(o => o.ShopId == id).OrderBy(o => o.At).ToListAsync(cancel);
         var mayReply = shop.TakesReplies(look.City, look.Now);
         if (!mayReply && objections.Count == 0) throw new NotThere();
@@ -69,7 +69,7 @@ public sealed class AnswersToReply(Entry entry)
 
     public sealed record Answered(string Key, string Question, string Answer);
 
-    /// <param name="Question">The question's key.</param>
+    /// <param name="Question">The question's key; <see cref="Objection.OfAttempts"/> where nobody was reached.</param>
     /// <param name="Upheld">Null before Human Resources has decided.</param>
     /// <param name="Answer">What Human Resources says to it; null before.</param>
     public sealed record Said(string Question, string Reason, string Capacity, string At, bool? Upheld, string? Answer);

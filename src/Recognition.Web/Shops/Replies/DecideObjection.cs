@@ -9,7 +9,7 @@ namespace Recognition.Web.Shops;
 
 /// <summary>
 /// Whoever reviews a department's shops decides on its objection. Upheld, the answer is corrected and a new result stands beside the sealed
-/// one. The department's point of contact gets a letter that says no more than that it was decided. docs/programme.md, 1.12.
+/// one, or a shop that reached nobody is excluded. The department's point of contact gets a letter that says no more than that it was decided. docs/programme.md, 1.12.
 /// </summary>
 public sealed class DecideObjection(Entry entry)
 {
@@ -23,14 +23,15 @@ public sealed class DecideObjection(Entry entry)
         work.Expect(objection, input.Version);
         if (input.Decision is not { } decision) throw new RuleBroken(nameof(Input.Decision), "Say whether the department is right.");
         var upheld = decision == Verdict.Uphold;
-        if (upheld)
+        objection.Decide(work.By.EmployeeId, upheld, input.Answer, work.Now);
+        if (upheld && shop.Unreached) await work.Exclude(shop, input.Answer, cancel);
+        else if (upheld)
         {
             var scoring = await work.Db.Scoring(shop.FormVersionId, cancel);
             var answer = ShopFormPost.Read(scoring.Form, input.Posted ?? (_ => StringValues.Empty)).Answers[objection.Question];
             shop.CorrectSealed(work.By.EmployeeId, objection.Question, answer, input.Answer, scoring, RandomNumberGenerator.GetBytes(AcceptShop.SaltBytes), work.Now);
         }
 
-        objection.Decide(work.By.EmployeeId, upheld, input.Answer, work.Now);
         foreach (var contact in (await ReplyRows.Contacts(work.Db, [shop.DepartmentId], work.Today, cancel))[shop.DepartmentId]) work.Mail(contact, ResultsMail.ReplyDecided());
         await work.Commit(cancel);
     }
@@ -54,7 +55,7 @@ public sealed class DecideObjection(Entry entry)
         /// <summary>What the department reads.</summary>
         public string? Answer { get; set; }
 
-        /// <summary>Where it is upheld: the right answer, as a form posts it.</summary>
+        /// <summary>Where it is upheld, and somebody was reached: the right answer, as a form posts it.</summary>
         public Func<string, StringValues>? Posted { get; set; }
     }
 }

@@ -28,7 +28,7 @@ internal static class ReleasedReplies
         {
             var form = (await look.Db.Scoring(shop.FormVersionId, cancel)).Form;
             var week = Weeks.MondayOf(shop.PerformedOn!.Value);
-            said.AddRange(objections.Where(objection => objection.ShopId == shop.Id).Select(objection => new RepliesShown.Said(Title(form, objection.Question), week, objection.Reason, objection.Capacity, objection.Upheld == true, objection.Answer)));
+            said.AddRange(objections.Where(objection => objection.ShopId == shop.Id && shop.DisposedAt is null).Select(objection => new RepliesShown.Said(shop.Unreached ? "That nobody was reached" : Title(form, objection.Question), week, objection.Reason, objection.Capacity, objection.Upheld == true, objection.Answer)));
             corrected.AddRange(from one in shop.Corrections.Where(_ => shop.DisposedAt is null).OrderBy(one => one.Number)
                                let question = form.Questions.FirstOrDefault(question => question.Key == one.Question)
                                where question is not null && ReplyView.IsOpen(question)

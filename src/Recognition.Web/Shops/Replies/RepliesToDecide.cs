@@ -20,11 +20,11 @@ public sealed class RepliesToDecide(Entry entry)
                    where objection.DecidedAt != null || shop.State == ShopState.Accepted
                    join department in look.Db.Departments on shop.DepartmentId equals department.Id
                    join round in look.Db.Rounds on shop.RoundId equals round.Id
-                   select new { objection, Department = department.Name, Round = round.Name };
+                   select new { objection, shop.Unreached, Department = department.Name, Round = round.Name };
         var count = await rows.CountAsync(cancel);
         var (page, last) = Paging.Of(count, PageSize, asked);
         var lines = await rows.OrderBy(row => row.objection.DecidedAt != null).ThenBy(row => row.objection.At).OnPage(page, PageSize).ToListAsync(cancel);
-        return new Shown([.. lines.Select(row => new Line(row.objection.Id, row.Department, row.Round, row.objection.Question, look.City.Zone.Date(row.objection.At), row.objection.Upheld))], count, page, last);
+        return new Shown([.. lines.Select(row => new Line(row.objection.Id, row.Department, row.Round, row.Unreached ? "Nobody was reached" : row.objection.Question, look.City.Zone.Date(row.objection.At), row.objection.Upheld))], count, page, last);
     }
 
     /// <exception cref="NotThere">There is no such objection, or it is for the other reviewer.</exception>
@@ -52,7 +52,7 @@ public sealed class RepliesToDecide(Entry entry)
     /// <param name="Upheld">Null before it is decided.</param>
     public sealed record Line(Guid Id, string Department, string Round, string Question, string At, bool? Upheld);
 
-    /// <param name="Question">Null where a corrected form does not ask it any more.</param>
+    /// <param name="Question">Null where a corrected form does not ask it any more, and of a shop that reached nobody.</param>
     /// <param name="Answers">As they stand now.</param>
     public sealed record One(Objection Objection, Shop Shop, string Department, string Round, FormDefinition Form, Question? Question, Answers Answers, string At, string? DecidedAt, string? Decider);
 }

@@ -83,11 +83,15 @@ public sealed record DepartmentShopFigures(Guid DepartmentId, ShopScoreFigure Sc
 /// <param name="Scored">The base of the mean.</param>
 public sealed record ShopScoreFigure(Rational? Percent, int Shops, int Scored, int Failed)
 {
+    /// <summary>Those that reached nobody, as far as they were counted when they were released. docs/programme.md, 1.13.</summary>
+    public int Unreached { get; init; }
+
     public static ShopScoreFigure Of(IEnumerable<ReleasedResult> results)
     {
-        var (sum, shops, scored, failed) = (Rational.Zero, 0, 0, 0);
-        foreach (var result in results) (sum, shops, scored, failed) = (sum + result.PercentSum, shops + result.Shops, scored + result.Scored, failed + result.Failed);
-        return new(scored == 0 ? null : sum / scored, shops, scored, failed);
+        var (sum, shops, scored, failed, unreached) = (Rational.Zero, 0, 0, 0, 0);
+        foreach (var result in results)
+            (sum, shops, scored, failed, unreached) = (sum + result.PercentSum, shops + result.Shops, scored + result.Scored, failed + result.Failed, unreached + ReleasedResult.NumberOf(result.Unreached));
+        return new(scored == 0 ? null : sum / scored, shops, scored, failed) { Unreached = unreached };
     }
 }
 

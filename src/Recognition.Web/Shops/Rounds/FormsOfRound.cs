@@ -5,16 +5,32 @@ using Recognition.Domain.Shops;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>On which form version the shops of a round are made, by channel.</summary>
+/// <summary>On which form version the shops of a round are made. docs/programme.md, 2.17.</summary>
 internal static class FormsOfRound
 {
-    /// <param name="chosen">Null: the channel's highest.</param>
-    /// <exception cref="RuleBroken">A version that was chosen is none of its channel's.</exception>
-    public static async Task<IReadOnlyDictionary<Channel, Guid>> Of(RecognitionDb db, IReadOnlyDictionary<Channel, Guid?> chosen, CancellationToken cancel)
+    public static async Task<FormChoices> FormsToChoose(this RecognitionDb db, Channel channel, CancellationToken cancel)
     {
-        var versions = await db.FormVersions.Select(form => new { form.Id, form.Channel, form.Number }).ToListAsync(cancel);
-        return versions.GroupBy(form => form.Channel).ToDictionary(of => of.Key, of => chosen.GetValueOrDefault(of.Key) is not { } id ? of.MaxBy(form => form.Number)!.Id
-            : of.Any(form => form.Id == id) ? id
-            : throw new RuleBroken($"{of.Key}Form", $"This is no form for shops {of.Key.Words()}. Choose another."));
+        var versions = await db.FormVersions.Where(form => form.Channel == channel).Select(form => new FormChoice(form.Id, form.Name, form.Number)).ToListAsync(cancel);
+        var shops = db.Shops.Where(shop => shop.Channel == channel);
+        var last = await db.Rounds.Where(round => round.CancelledAt == null && shops.Any(shop => shop.RoundId == round.Id)).OrderByDescending(round => round.ScheduledAt).Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel);
+        var made = await shops.Where(shop => shop.RoundId == last).Select(shop => new { shop.DepartmentId, shop.FormVersionId }).Distinct().ToListAsync(cancel);
+        return new FormChoices(versions, made.Select(shop => (shop.DepartmentId, shop.FormVersionId)));
+    }
+
+    /// <param name="asked">Which departments are shopped, and how.</param>
+    /// <returns>No entry for a channel without a form.</returns>
+    /// <exception cref="RuleBroken">A form that was chosen is not offered.</exception>
+    public static async Task<IReadOnlyDictionary<(Guid Department, Channel Channel), Guid>> Of(RecognitionDb db, ScheduleRound.Input input, IEnumerable<(Guid Department, Channel Channel)> asked, CancellationToken cancel)
+    {
+        var forms = new Dictionary<(Guid, Channel), Guid>();
+        foreach (var shops in asked.GroupBy(shop => shop.Channel))
+        {
+            var choices = await db.FormsToChoose(shops.Key, cancel);
+            var (field, chosen, own) = shops.Key == Channel.Phone ? (nameof(input.PhoneForm), input.PhoneForm, input.PhoneForms) : (nameof(input.InPersonForm), input.InPersonForm, input.InPersonForms);
+            if ((choices.Demand(field, chosen) ?? choices.Usual?.Id) is not { } common) continue;
+            foreach (var shop in shops) forms[shop] = choices.Demand($"{field}s[{shop.Department}]", own.GetValueOrDefault(shop.Department)) ?? common;
+        }
+
+        return forms;
     }
 }

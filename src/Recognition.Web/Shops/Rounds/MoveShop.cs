@@ -40,6 +40,7 @@ public sealed class MoveShop(Entry entry)
             [.. others.Select(other => new RotaMove.Other(other.DepartmentId, other.PlannedAt is { } at ? work.City.Zone.Local(at) : null))]);
         var needs = (await work.Db.NeedsOf([shop], cancel))(shop);
         return [.. rules.Against(member, shop.Channel, shop.DepartmentId, department.Name, needs) is { } against ? [$"{member.Name} {against}."] : Array.Empty<string>(),
+            .. input.At is { } hour && !(await work.Db.TimesOfResidents(cancel)).GetValueOrDefault(member.Id, FreeTimes.Any).Hold(hour) ? [$"{member.Name} has no time on a {FreeTimes.PartOf(hour)}."] : Array.Empty<string>(),
             .. move.Against(member.Name, shop.DepartmentId, input.At, work.City.ShopsADay, rules.Capacity(member))];
     }
 

@@ -21,8 +21,7 @@ public sealed class PlanRound(Entry entry)
         var window = new RoundWindow(opens, look.City.Calendar.Add(opens, UsualDays - 1), ForServiceWeek: false);
         var shoppers = (await look.Db.Members(window.Opens, window.Closes, cancel)).Count;
         var enough = look.City.MinimumBase;
-        var forms = await look.Db.FormVersions.OrderByDescending(f => f.Number).Select(f => new FormChoice(f.Id, f.Channel, f.Name + ", version " + f.Number)).ToListAsync(cancel);
-        return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays, enough, Phone: enough - (enough / 2), InPerson: enough / 2, forms);
+        return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays, enough, Phone: enough - (enough / 2), InPerson: enough / 2, await look.Db.FormsToChoose(Channel.Phone, cancel), await look.Db.FormsToChoose(Channel.InPerson, cancel));
     }
 
     /// <exception cref="Domain.RuleBroken">What was typed breaks a rule.</exception>
@@ -79,10 +78,7 @@ public sealed class PlanRound(Entry entry)
     /// <param name="Release">The city's clock.</param>
     /// <param name="Shoppers">Those who are in the pool over the whole window.</param>
     /// <param name="Enough">From how many shops on a department's score is compared; <c>Phone</c> and <c>InPerson</c> reach it together.</param>
-    public sealed record Start(IReadOnlyList<ShoppedDepartments.Line> Departments, RoundWindow Window, DateTime Release, Quarter Quarter, int Shoppers, int ReleaseDays, int Enough, int Phone, int InPerson, IReadOnlyList<FormChoice> Forms);
-
-    /// <summary>A form version that the shops of a channel may be made on; the first of a channel is the highest.</summary>
-    public sealed record FormChoice(Guid Id, Channel Channel, string Title);
+    public sealed record Start(IReadOnlyList<ShoppedDepartments.Line> Departments, RoundWindow Window, DateTime Release, Quarter Quarter, int Shoppers, int ReleaseDays, int Enough, int Phone, int InPerson, FormChoices PhoneForms, FormChoices InPersonForms);
 
     /// <param name="Unseen">Shops of Human Resources and of the own department: who makes them is not shown.</param>
     /// <param name="Warnings">What does not stand against the round, and HR will wish to have known.</param>

@@ -18,12 +18,13 @@ internal sealed class PoolRules
     private readonly IReadOnlySet<Channel> asked;
     private readonly IReadOnlySet<Guid> closed;
     private readonly Dictionary<Guid, List<string>> meets;
+    private readonly ILookup<Guid, Guid> withoutTime;
     private readonly DateOnly from;
     private readonly CitySettings city;
 
     private PoolRules(ReportingLines lines, ILookup<Guid, Guid> left, ILookup<Guid, ShopperBar> declared, Dictionary<(Guid, Guid), DateOnly> last, Dictionary<(Guid, Guid), DateOnly> due,
-        IReadOnlySet<(Guid, Channel)> certified, IReadOnlySet<Channel> asked, IReadOnlySet<Guid> closed, Dictionary<Guid, List<string>> meets, DateOnly from, CitySettings city) =>
-        (this.lines, this.left, this.declared, this.last, this.due, this.certified, this.asked, this.closed, this.meets, this.from, this.city) = (lines, left, declared, last, due, certified, asked, closed, meets, from, city);
+        IReadOnlySet<(Guid, Channel)> certified, IReadOnlySet<Channel> asked, IReadOnlySet<Guid> closed, Dictionary<Guid, List<string>> meets, ILookup<Guid, Guid> withoutTime, DateOnly from, CitySettings city) =>
+        (this.lines, this.left, this.declared, this.last, this.due, this.certified, this.asked, this.closed, this.meets, this.withoutTime, this.from, this.city) = (lines, left, declared, last, due, certified, asked, closed, meets, withoutTime, from, city);
 
     /// <param name="from">The first day of the window, or today where it has begun.</param>
     public static async Task<PoolRules> Of(RecognitionDb db, CitySettings city, DateOnly from, DateOnly to, CancellationToken cancel)
@@ -32,24 +33,24 @@ internal sealed class PoolRules
         var yearAgo = from.AddYears(-1);
         var left = await db.DepartmentsLeft.Where(l => l.LastDay > yearAgo).Select(l => new { l.EmployeeId, l.DepartmentId }).ToListAsync(cancel);
         var declared = await db.ShopperBars.AsNoTracking().Where(b => b.From <= to)
-            .Join(db.Shoppers, bar => bar.ShopperId, shopper => shopper.Id, (bar, shopper) => new { Person = shopper.EmployeeId ?? shopper.ResidentId, bar }).ToListAsync(cancel);
+            .Join(db.Shoppers, bar => bar.ShopperId, shopper => shopper.Id, (bar, shopper) => new { Person = shopper.PersonId, bar }).ToListAsync(cancel);
         // Older than a rota remembers, a call bars nobody and is as good as never made.
         var remembered = from.AddDays(-Math.Max(7 * Rota.Remembered, city.LockoutDays));
         var last = await Latest(db, db.Shops.Where(shop => shop.PerformedOn >= remembered).Select(shop => new Visit { ShopperId = shop.ShopperId, DepartmentId = shop.DepartmentId, On = shop.PerformedOn!.Value }), cancel);
         // What is still to be made, and was due before these days, may be made shortly before them.
         var due = await Latest(db, db.Shops.StillOut().Where(shop => shop.DueOn >= remembered && shop.DueOn < @from).Select(shop => new Visit { ShopperId = shop.ShopperId, DepartmentId = shop.DepartmentId, On = shop.DueOn }), cancel);
-        return new PoolRules(lines, left.ToLookup(l => l.EmployeeId, l => l.DepartmentId), declared.ToLookup(d => d.Person!.Value, d => d.bar),
+        return new PoolRules(lines, left.ToLookup(l => l.EmployeeId, l => l.DepartmentId), declared.ToLookup(d => d.Person, d => d.bar),
             last, due,
             (await db.CertificationsInForce().Select(c => new { c.ShopperId, c.Channel }).ToListAsync(cancel)).Select(c => (c.ShopperId, c.Channel)).ToHashSet(),
-            (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), await Meets(db, cancel), from, city);
+            (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), await Meets(db, cancel), await db.WithoutTime(city, @from, to, cancel), from, city);
     }
 
     // The last of each person to each department, whatever row of the pool the person had then.
     private static async Task<Dictionary<(Guid Person, Guid Department), DateOnly>> Latest(RecognitionDb db, IQueryable<Visit> visits, CancellationToken cancel) => (await (
         from visit in visits
         join shopper in db.Shoppers on visit.ShopperId equals shopper.Id
-        group visit by new { Person = shopper.EmployeeId ?? shopper.ResidentId, visit.DepartmentId } into own
-        select new { own.Key.Person, own.Key.DepartmentId, On = own.Max(visit => visit.On) }).ToListAsync(cancel)).ToDictionary(own => (own.Person!.Value, own.DepartmentId), own => own.On);
+        group visit by new { Person = shopper.PersonId, visit.DepartmentId } into own
+        select new { own.Key.Person, own.Key.DepartmentId, On = own.Max(visit => visit.On) }).ToListAsync(cancel)).ToDictionary(own => (own.Person, own.DepartmentId), own => own.On);
 
     // By the row of the pool or, of residents, by the person.
     private static async Task<Dictionary<Guid, List<string>>> Meets(RecognitionDb db, CancellationToken cancel) =>
@@ -64,6 +65,7 @@ internal sealed class PoolRules
         foreach (var bar in declared[shopper.Person]) bars.TryAdd(bar.DepartmentId, bar.Bar);
         foreach (var heard in last.Where(heard => heard.Key.Person == shopper.Person && FreeOn(heard.Value) > from)) bars.TryAdd(heard.Key.Department, Bar.ShoppedLately);
         foreach (var it in due.Where(it => it.Key.Person == shopper.Person && FreeOn(it.Value) > from)) bars.TryAdd(it.Key.Department, Bar.ShoppedLately);
+        foreach (var department in withoutTime[shopper.Id]) bars.TryAdd(department, Bar.NoTime);
         return bars;
     }
 

@@ -19,8 +19,8 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
 {
     public const int MostShops = 20;
 
-    /// <summary>On which form version the shops of each channel are made.</summary>
-    public required IReadOnlyDictionary<Channel, Guid> Forms { get; init; }
+    /// <summary>On which form version the shops of each department and channel are made.</summary>
+    public required IReadOnlyDictionary<(Guid Department, Channel Channel), Guid> Forms { get; init; }
 
     /// <summary>The scenarios for the shops of each department, channel and kind of need, in their turn.</summary>
     public required ILookup<(Guid Department, Channel Channel, string Kind), Guid?> Scenarios { get; init; }
@@ -38,7 +38,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
         // Without it the shops of Human Resources would fall to those who run them.
         var runBy = await db.ShopsDepartment(city, cancel) ?? throw new RuleBroken(
             $"By the settings the department {city.ShopsDepartment} runs the shops, and there is none of that code. Whoever keeps the settings mends it first.");
-        var forms = await FormsOfRound.Of(db, new Dictionary<Channel, Guid?> { [Channel.Phone] = input.PhoneForm, [Channel.InPerson] = input.InPersonForm }, cancel);
+        var forms = await FormsOfRound.Of(db, input, asked.Select(one => (one.Department.Id, one.Channel)), cancel);
         var unseen = Round.Unseen(runBy, by.DepartmentId);
         var (missed, library) = (await Missed(db, window, cancel), await ScenariosMet.Of(db, cancel));
         var given = asked.SelectMany(one => Enumerable.Range(0, one.Number).Select(_ => (one.Department, one.Channel, Scenario: library.Next(one.Department, one.Channel)))).ToList();
@@ -51,7 +51,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
             window,
             release,
             outside,
-            Forms = forms.OrderBy(form => form.Key).Select(form => form.Value),
+            Forms = forms.Select(form => $"{form.Key.Department} {form.Key.Channel} {form.Value}"),
             Wishes = wishes.Select(Told),
             Shown = draw.Shops.Where(shop => !unseen.Contains(shop.DepartmentId)).Select(shop => (Wish: Told(shop.Wish), shop.ShopperId)).OrderBy(shop => shop.Wish, StringComparer.Ordinal).ThenBy(shop => shop.ShopperId).Select(shop => $"{shop.Wish} {shop.ShopperId}"),
             Unseen = draw.Shops.Where(shop => unseen.Contains(shop.DepartmentId)).CountBy(shop => shop.DepartmentId).OrderBy(drawn => drawn.Key),

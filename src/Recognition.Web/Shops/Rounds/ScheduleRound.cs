@@ -41,7 +41,7 @@ public sealed class ScheduleRound(Entry entry)
     {
         foreach (var alike in plan.Draw.Shops.GroupBy(drawn => (drawn.DepartmentId, drawn.Channel, drawn.Wish.Kind)))
         {
-            if (!plan.Forms.TryGetValue(alike.Key.Channel, out var form)) throw new RuleBroken($"There is no form for shops {alike.Key.Channel.Words()}. Publish one first.");
+            if (!plan.Forms.TryGetValue((alike.Key.DepartmentId, alike.Key.Channel), out var form)) throw new RuleBroken($"There is no form for shops {alike.Key.Channel.Words()}. Publish one first.");
             foreach (var (drawn, scenario) in alike.Zip(plan.Scenarios[alike.Key])) yield return new Shop(Guid.NewGuid(), round.Id, drawn.DepartmentId, drawn.Channel, form, scenario, drawn.ShopperId, round.Closes);
         }
     }
@@ -56,11 +56,17 @@ public sealed class ScheduleRound(Entry entry)
         /// <summary>Shops in person, by department.</summary>
         public Dictionary<Guid, string?> InPerson { get; set => field = value ?? []; } = [];
 
-        /// <summary>The form version of shops by phone; null: the channel's highest. docs/programme.md, 2.17.</summary>
+        /// <summary>The form version of shops by phone; null: the usual form's. docs/programme.md, 2.17.</summary>
         public Guid? PhoneForm { get; set; }
 
-        /// <summary>The form version of shops in person; null: the channel's highest.</summary>
+        /// <summary>The form version of shops in person; null: the usual form's.</summary>
         public Guid? InPersonForm { get; set; }
+
+        /// <summary>Form versions by phone of departments that have their own.</summary>
+        public Dictionary<Guid, Guid?> PhoneForms { get; set => field = value ?? []; } = [];
+
+        /// <summary>Form versions in person of departments that have their own.</summary>
+        public Dictionary<Guid, Guid?> InPersonForms { get; set => field = value ?? []; } = [];
 
         /// <summary>Decides the draw that is shown; chosen when the form was drawn, so that the preview and the round agree.</summary>
         public long Seed { get; set; }

@@ -5,7 +5,7 @@ using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Takes an applicant into the pool, or back into it after a pause. Departments that the application declares, or that were kept away before, are kept away. docs/programme.md, 1.15.</summary>
+/// <summary>Takes an applicant into the pool, or back into it after a pause. Whoever was in the pool with the same address before goes on as the same person; departments that the application declares are kept away. docs/programme.md, 1.15.</summary>
 public sealed class AdmitResident(Entry entry)
 {
     /// <exception cref="Domain.RuleBroken">The person is active already, or no longer in the pool.</exception>
@@ -19,23 +19,22 @@ public sealed class AdmitResident(Entry entry)
         resident.Activate();
         if (isNew)
         {
-            var shopper = Shopper.Outside(Guid.NewGuid(), resident.Id, work.Today);
+            var before = await work.Db.ShoppersOfAddress(resident).OrderBy(earlier => earlier.From).Select(earlier => (Guid?)earlier.PersonId).FirstOrDefaultAsync(cancel);
+            var shopper = Shopper.Outside(Guid.NewGuid(), resident.Id, work.Today, before);
             work.Db.Add(shopper);
-            work.Db.AddRange(await Bars(work, shopper, resident, cancel));
+            work.Db.AddRange(await Declared(work, shopper, resident, cancel));
             work.Mail(new(null, resident.Name, resident.Mail), LinkMail.TakenIn());
         }
 
         await work.Commit(cancel);
     }
 
-    // What was kept away from an earlier row of the same address, and what the application declares.
-    private static async Task<IEnumerable<ShopperBar>> Bars(Work work, Shopper shopper, Resident resident, CancellationToken cancel)
+    // What was kept away from the person before is kept away still.
+    private static async Task<IEnumerable<ShopperBar>> Declared(Work work, Shopper shopper, Resident resident, CancellationToken cancel)
     {
-        var earlier = await work.Db.BarsOfAddress(resident).AsNoTracking().ToListAsync(cancel);
-        var declared = await work.Db.Departments.Where(department => resident.CloseTo.Contains(department.Code)).Select(department => department.Id).ToListAsync(cancel);
-        return earlier.Select(bar => new ShopperBar(Guid.NewGuid(), shopper.Id, bar.DepartmentId, bar.Bar, bar.Reason, bar.From))
-            .Concat(declared.Select(department => new ShopperBar(Guid.NewGuid(), shopper.Id, department, Bar.Kin, "Declared in the application.", work.Today)))
-            .DistinctBy(bar => bar.DepartmentId);
+        var known = work.Db.BarsOf(shopper.PersonId);
+        var declared = await work.Db.Departments.Where(department => resident.CloseTo.Contains(department.Code) && !known.Any(bar => bar.DepartmentId == department.Id)).Select(department => department.Id).ToListAsync(cancel);
+        return declared.Select(department => new ShopperBar(Guid.NewGuid(), shopper.Id, department, Bar.Kin, "Declared in the application.", work.Today));
     }
 
     public sealed record Input

@@ -14,9 +14,9 @@ public sealed class BarDepartment(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         if (await work.Repeats(input.Id, input, cancel)) return;
-        if (!await work.Db.Shoppers.AnyAsync(s => s.Id == input.ShopperId, cancel)) throw new NotThere();
+        var person = await work.Db.Shoppers.Where(s => s.Id == input.ShopperId).Select(s => (Guid?)s.PersonId).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         if (!await work.Db.Departments.AnyAsync(d => d.Id == input.DepartmentId, cancel)) throw new RuleBroken(nameof(input.DepartmentId), "Choose the department.");
-        if (await work.Db.ShopperBars.AnyAsync(b => b.ShopperId == input.ShopperId && b.DepartmentId == input.DepartmentId, cancel))
+        if (await work.Db.BarsOf(person).AnyAsync(b => b.DepartmentId == input.DepartmentId, cancel))
             throw new RuleBroken(nameof(input.DepartmentId), "This department is kept away from the shopper already.");
         work.Db.Add(new ShopperBar(input.Id, input.ShopperId, input.DepartmentId, input.Recognised ? Bar.Recognised : Bar.Kin, input.Reason ?? "", work.Today));
         await work.Commit(cancel);

@@ -11,7 +11,8 @@ public sealed class LiftBar(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         if (await work.Db.ShopperBars.SingleOrDefaultAsync(b => b.Id == input.Id, cancel) is not { } bar) return; // the same form, posted twice
-        work.Db.Remove(bar);
+        var person = await work.Db.Shoppers.Where(shopper => shopper.Id == bar.ShopperId).Select(shopper => shopper.PersonId).SingleAsync(cancel);
+        work.Db.RemoveRange(await work.Db.BarsOf(person).Where(b => b.DepartmentId == bar.DepartmentId).ToListAsync(cancel));
         await work.Commit(cancel);
     }
 

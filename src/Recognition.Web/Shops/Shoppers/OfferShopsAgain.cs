@@ -16,7 +16,7 @@ public sealed class OfferShopsAgain(Entry entry)
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         var shopper = await work.Db.Shoppers.SingleOrDefaultAsync(s => s.Id == input.Id, cancel) ?? throw new NotThere();
         work.Expect(shopper, input.Version);
-        var grades = await work.Db.GradesOf((shopper.EmployeeId ?? shopper.ResidentId)!.Value, work.Db.ToReviewBy(work.By, ofHumanResources: false), cancel);
+        var grades = await work.Db.GradesOf(shopper.PersonId, work.Db.ToReviewBy(work.By, ofHumanResources: false), cancel);
         if (!grades.Closes(work.City.MinimumGrade, work.City.GradedReports)) throw new RuleBroken("No grades close shops to this shopper.");
         shopper.OfferAgain(input.Reason, work.Now);
         await work.Commit(cancel);

@@ -17,7 +17,7 @@ public sealed class PassQuiz(Entry entry)
         await using var work = await entry.Write(this, ShopRows.Fill, cancel);
         var quiz = await work.Db.ShopQuizzes.SingleOrDefaultAsync(quiz => quiz.Id == input.Quiz, cancel) ?? throw new NotThere();
         if (await work.Db.ShopQuizzes.AnyAsync(newer => newer.Channel == quiz.Channel && newer.Number > quiz.Number, cancel)) throw new RuleBroken("There is a newer quiz. Load the page again.");
-        var form = await work.Db.FormVersions.Where(form => form.Channel == quiz.Channel).OrderByDescending(form => form.Number).FirstOrDefaultAsync(cancel)
+        var form = (await work.Db.FormsToChoose(quiz.Channel, cancel)).Usual
             ?? throw new RuleBroken("No form is published yet, so there is nothing to be certified on. Ask Human Resources.");
         var chosen = quiz.Quiz.Questions.Select((_, i) => input.Chosen.TryGetValue(i, out var option) ? option : null).ToList();
         foreach (var shopper in await work.Db.ShoppersOf(work.By).ToListAsync(cancel))

@@ -17,6 +17,7 @@ internal static class PoolPeople
             Id = shopper.Id,
             EmployeeId = shopper.EmployeeId,
             ResidentId = shopper.ResidentId,
+            Person = shopper.PersonId,
             Name = employee != null ? employee.Name : resident!.Name,
             Number = employee != null ? employee.Number : null,
             Mail = employee != null ? employee.Mail : resident!.Mail,
@@ -25,7 +26,7 @@ internal static class PoolPeople
             From = shopper.From,
             Until = shopper.Until,
             LeftOn = employee != null ? employee.LeftOn : null,
-            Capacity = resident != null ? resident.Capacity : null,
+            Capacity = resident != null ? resident.Capacity : shopper.Capacity,
             State = resident != null ? resident.State : null,
         };
 }
@@ -41,8 +42,8 @@ internal sealed record PoolPerson
     /// <summary>Null for an employee.</summary>
     public Guid? ResidentId { get; init; }
 
-    /// <summary>Of the employee or the resident: the same whatever row of the pool is meant.</summary>
-    public Guid Person => EmployeeId ?? ResidentId!.Value;
+    /// <summary>The same whatever row of the pool is meant.</summary>
+    public required Guid Person { get; init; }
 
     public required string Name { get; init; }
 

@@ -22,7 +22,7 @@ public sealed class ResidentList(Entry entry)
         var count = await found.CountAsync(cancel);
         (page, var last) = Paging.Of(count, PageSize, page);
         var lines = await found.OrderBy(r => r.State == ResidentState.Applied ? 0 : 1).ThenBy(r => r.Name).ThenBy(r => r.Id).OnPage(page, PageSize)
-            .Select(r => new Line(r.Id, r.Name, r.Languages, r.Availability, r.Capacity, r.State)).ToListAsync(cancel);
+            .Select(r => new Line(r.Id, r.Name, r.Languages, r.Times, r.Availability, r.Capacity, r.State)).ToListAsync(cancel);
         return new Shown(lines, count, page, last, await look.Db.Residents.CountAsync(r => r.State == ResidentState.Applied, cancel));
     }
 
@@ -33,19 +33,20 @@ public sealed class ResidentList(Entry entry)
         var resident = await look.Db.Residents.SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotThere();
         var shopper = await look.Db.Shoppers.Where(s => s.ResidentId == id).OrderByDescending(s => s.From).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancel);
         var earlier = await look.Db.Residents.Where(r => r.Mail == resident.Mail && r.Id != id).OrderByDescending(r => r.AppliedAt).Take(MostEarlier).ToListAsync(cancel);
-        var bars = await look.Db.BarsOfAddress(resident).Join(look.Db.Departments, bar => bar.DepartmentId, department => department.Id, (bar, department) => department.Name).Distinct().OrderBy(name => name).ToListAsync(cancel);
-        return new One(resident, shopper, look.City.Zone.DateAndTime(resident.AppliedAt), [.. earlier.Select(r => new EarlierLine(r.Id, r.Name, look.City.Zone.Date(r.AppliedAt), r.State, r.Note))], bars);
+        var bars = await look.Db.ShopperBars.Where(bar => look.Db.ShoppersOfAddress(resident).Any(before => before.Id == bar.ShopperId)).Join(look.Db.Departments, bar => bar.DepartmentId, department => department.Id, (bar, department) => department.Name).Distinct().OrderBy(name => name).ToListAsync(cancel);
+        return new One(resident, shopper, look.City.Zone.DateAndTime(resident.AppliedAt), [.. earlier.Select(r => new EarlierLine(r.Id, r.Name, look.City.Zone.Date(r.AppliedAt), r.State, r.Note))], bars, await look.Db.ShoppersOfAddress(resident).AnyAsync(cancel));
     }
 
     /// <param name="Waiting">Applications on which HR has not decided.</param>
     public sealed record Shown(IReadOnlyList<Line> Residents, int Count, int Page, int Last, int Waiting);
 
-    public sealed record Line(Guid Id, string Name, string? Languages, string? Availability, int Capacity, ResidentState State);
+    public sealed record Line(Guid Id, string Name, string? Languages, IReadOnlyList<string> Times, string? Availability, int Capacity, ResidentState State);
 
     /// <param name="ShopperId">The newest row of the pool; null where there was none.</param>
     /// <param name="Earlier">Other rows of the same mail address, the newest first.</param>
     /// <param name="KeptAway">The departments that were kept away from them.</param>
-    public sealed record One(Resident Resident, Guid? ShopperId, string AppliedAt, IReadOnlyList<EarlierLine> Earlier, IReadOnlyList<string> KeptAway);
+    /// <param name="WasInPool">Whether one of them was in the pool.</param>
+    public sealed record One(Resident Resident, Guid? ShopperId, string AppliedAt, IReadOnlyList<EarlierLine> Earlier, IReadOnlyList<string> KeptAway, bool WasInPool);
 
     /// <param name="Note">Why HR declined, paused or ended.</param>
     public sealed record EarlierLine(Guid Id, string Name, string AppliedAt, ResidentState State, string? Note);
@@ -53,12 +54,11 @@ public sealed class ResidentList(Entry entry)
 
 internal static class EarlierRows
 {
-    /// <summary>What was kept away from other rows of a resident's mail address: whoever applies again is the same person.</summary>
-    public static IQueryable<ShopperBar> BarsOfAddress(this RecognitionDb db, Resident resident) =>
-        from bar in db.ShopperBars
-        join shopper in db.Shoppers on bar.ShopperId equals shopper.Id
-        join other in db.Residents on shopper.ResidentId equals other.Id
-        where other.Mail == resident.Mail && other.Id != resident.Id
-        orderby bar.From, bar.Id
-        select bar;
+    /// <summary>The places in the pool of a resident's other applications with the same mail address: whoever applies again is the same person, once HR takes them in.</summary>
+    public static IQueryable<Shopper> ShoppersOfAddress(this RecognitionDb db, Resident resident) =>
+        db.Shoppers.Where(shopper => db.Residents.Any(other => other.Id == shopper.ResidentId && other.Mail == resident.Mail && other.Id != resident.Id));
+
+    /// <summary>What is kept away from a person, in whichever place in the pool it was said.</summary>
+    public static IQueryable<ShopperBar> BarsOf(this RecognitionDb db, Guid person) =>
+        db.ShopperBars.Where(bar => db.Shoppers.Any(shopper => shopper.Id == bar.ShopperId && shopper.PersonId == person));
 }

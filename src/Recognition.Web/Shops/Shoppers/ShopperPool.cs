@@ -59,11 +59,10 @@ public sealed class ShopperPool(Entry entry)
                     .Select(link => new LinkLine(link.IssuedAt, link.OpensUntil, link.RevokedAt != null, link.Devices.Count)).FirstOrDefault())).Take(200).ToListAsync(cancel);
         var certified = await look.Db.CertificationsInForce().Where(c => c.ShopperId == id).OrderBy(c => c.Channel).ToListAsync(cancel);
         var grades = await look.Db.GradesOf(found.person.Person, look.Db.ToReviewBy(look.By, ofHumanResources: false), cancel);
-        var again = await look.Db.Shoppers.Where(row => row.GradesFrom != null && row.EmployeeId == found.shopper.EmployeeId && row.ResidentId == found.shopper.ResidentId)
+        var again = await look.Db.Shoppers.Where(row => row.GradesFrom != null && row.PersonId == found.shopper.PersonId)
             .OrderByDescending(row => row.GradesFrom).Select(row => new OfferedAgain(row.GradesFrom!.Value, row.GradesFromReason!)).FirstOrDefaultAsync(cancel);
         var bars = await (
-            from bar in look.Db.ShopperBars
-            where bar.ShopperId == id
+            from bar in look.Db.BarsOf(found.shopper.PersonId)
             join department in look.Db.Departments on bar.DepartmentId equals department.Id
             orderby department.Name
             select new BarLine(bar.Id, department.Name, bar.Bar == Bar.Recognised, bar.From, bar.Reason)).ToListAsync(cancel);

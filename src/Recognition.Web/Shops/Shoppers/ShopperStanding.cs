@@ -20,7 +20,7 @@ internal static class ShopperStanding
         db.CertifiedOn(channel).AnyAsync(it => it.Id == shopper, cancel);
 
     /// <summary>How a person's reports were graded, whatever row of the pool the person had then; what was graded before shops were offered again is left out.</summary>
-    /// <param name="person">The employee, or the resident.</param>
+    /// <param name="person">As <see cref="Shopper.PersonId"/> says.</param>
     /// <param name="shops">Those whose grades are asked for.</param>
     public static async Task<GradeStanding> GradesOf(this RecognitionDb db, Guid person, IQueryable<Shop> shops, CancellationToken cancel) =>
         (await Standings(InForce(db, shops).Where(grade => grade.Person == person), cancel)).GetValueOrDefault(person) ?? new(0, null);
@@ -32,7 +32,7 @@ internal static class ShopperStanding
     public static IQueryable<Shop> Graded(this RecognitionDb db) =>
         db.Shops.Where(shop => !db.Rounds.Any(round => round.Id == shop.RoundId && round.RunByDepartmentId == shop.DepartmentId));
 
-    /// <summary>The employees and residents to whom the grades close further shops.</summary>
+    /// <summary>The persons to whom the grades close further shops.</summary>
     public static async Task<IReadOnlySet<Guid>> ClosedByGrades(this RecognitionDb db, CitySettings city, CancellationToken cancel) =>
         (await Standings(InForce(db, db.Graded()), cancel)).Where(own => own.Value.Closes(city.MinimumGrade, city.GradedReports)).Select(own => own.Key).ToHashSet();
 
@@ -40,17 +40,17 @@ internal static class ShopperStanding
         from shop in shops
         join grade in db.ReportGrades on shop.Id equals grade.ShopId
         join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
-        where !db.Shoppers.Any(row => row.GradesFrom > grade.At && (row.EmployeeId ?? row.ResidentId) == (shopper.EmployeeId ?? shopper.ResidentId))
-        select new Given { Person = shopper.EmployeeId ?? shopper.ResidentId, Points = grade.Content + grade.Instructions + grade.Writing + grade.Timeliness };
+        where !db.Shoppers.Any(row => row.GradesFrom > grade.At && row.PersonId == shopper.PersonId)
+        select new Given { Person = shopper.PersonId, Points = grade.Content + grade.Instructions + grade.Writing + grade.Timeliness };
 
     private static async Task<Dictionary<Guid, GradeStanding>> Standings(IQueryable<Given> grades, CancellationToken cancel) =>
         (await grades.GroupBy(grade => grade.Person).Select(own => new { own.Key, Reports = own.Count(), Points = own.Sum(grade => grade.Points) }).ToListAsync(cancel))
-            .ToDictionary(own => own.Key!.Value, own => new GradeStanding(own.Reports, own.Points / (4m * own.Reports)));
+            .ToDictionary(own => own.Key, own => new GradeStanding(own.Reports, own.Points / (4m * own.Reports)));
 
     // The grade of one report.
     private sealed class Given
     {
-        public Guid? Person { get; init; }
+        public Guid Person { get; init; }
 
         public int Points { get; init; }
     }

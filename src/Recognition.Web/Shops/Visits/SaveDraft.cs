@@ -60,7 +60,7 @@ public sealed class SaveDraft(Entry entry)
 
     private static ShopDraft Read(FormDefinition form, Input input)
     {
-        var draft = ShopFormPost.Read(form, input.Posted);
+        var draft = ShopFormPost.Read(form, input.Posted).Counted(form);
         return draft.FirstTooLong(form) is not { } question ? draft
             : throw new RuleBroken(ShopFormPost.Answer + question.Key, $"An answer may have {Written.Count(ShopDraft.LongestAnswer, "character", "characters")}, and that to “{question.Text}” has more. Shorten it.");
     }

@@ -14,7 +14,7 @@ public sealed class ShopsAtDevice(Entry entry)
     {
         await using var look = await entry.Read(Permission.FillLinkedShop, cancel);
         var linked = look.By.Linked ?? throw new NotAllowed("Open the link of a shop first.");
-        var person = look.Db.Shoppers.Where(shopper => shopper.Id == linked.ShopperId).Select(shopper => shopper.ResidentId);
+        var person = look.Db.Shoppers.Where(shopper => shopper.Id == linked.ShopperId).Select(shopper => shopper.PersonId);
         // Given away or taken back, a shop is closed to the device; so it is here.
         var opened = from device in look.Db.ShopDevices
                      join link in look.Db.ShopLinks on device.LinkId equals link.Id
@@ -23,7 +23,7 @@ public sealed class ShopsAtDevice(Entry entry)
         var shops = await (
             from shop in look.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number))
             where opened.Any(link => link.ShopId == shop.Id && link.ShopperId == shop.ShopperId)
-            where look.Db.Shoppers.Any(shopper => shopper.Id == shop.ShopperId && person.Contains(shopper.ResidentId))
+            where look.Db.Shoppers.Any(shopper => shopper.Id == shop.ShopperId && person.Contains(shopper.PersonId))
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
             orderby shop.DueOn descending, department.Name
             select new { Shop = shop, Department = department.Name, Until = opened.Where(link => link.ShopId == shop.Id && link.ShopperId == shop.ShopperId).Max(link => link.Until) }).ToListAsync(cancel);

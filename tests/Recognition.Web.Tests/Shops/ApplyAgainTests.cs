@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Recognition.Domain.Settings;
+using Recognition.Domain.Shops;
+using Recognition.Web.Settings;
+using Recognition.Web.Shops;
+
+namespace Recognition.Web.Tests.Shops;
+
+/// <summary>Residents who left the pool and apply again. docs/programme.md, 1.15.</summary>
+public sealed class ApplyAgainTests
+{
+    private static CancellationToken Cancel => Scene.Cancel;
+
+    [Theory, BothDatabases]
+    public async Task Whoever_applies_again_and_is_taken_in_keeps_grades_and_the_departments_that_they_shopped(City city)
+    {
+        var shop = await OutsideShopperTests.Drawn(city);
+        var opened = await OutsideShopperTests.Open(city, await OutsideShopperTests.NewestSecret(city));
+        await OutsideShopperTests.AtDevice(city, opened, (SaveDraft u) => u.Run(Scene.Draft(shop, 1, Scene.Answers()), Cancel));
+        city.Clock.Pass(TimeSpan.FromMinutes(1));
+        await OutsideShopperTests.AtDevice(city, opened, (SubmitShop u) => u.Run(new() { Id = shop, Number = 1 }, Cancel));
+        await city.As(Cast.Hr, async (AcceptShop u) => await u.Run(new() { Id = shop, Version = (await Scene.ShopOf(city, Cast.Water)).Version, Grade = new() { Content = "1", Instructions = "1", Writing = "2", Timeliness = "1" } }, Cancel));
+        await city.As(Cast.Hr, (ChangeSetting u) => u.Run(new() { Id = Guid.NewGuid(), Key = SettingDefinition.GradedReports, Value = "1", From = $"{city.Clock.Now:yyyy-MM-dd}" }, Cancel));
+        await using var db = city.Db();
+        var first = await db.Residents.AsNoTracking().SingleAsync(Cancel);
+        await city.As(Cast.Hr, (StopResident u) => u.Run(new() { Id = first.Id, Version = first.Version, As = ResidentState.Ended, Note = "Moved away." }, Cancel));
+
+        var (again, other) = (await OutsideShopperTests.TakenIn(city, "Noor Haddad"), await OutsideShopperTests.TakenIn(city, "Sam Rivers"));
+        var rows = await db.Shoppers.Where(row => row.ResidentId != null).ToDictionaryAsync(row => row.ResidentId!.Value, Cancel);
+        Assert.Equal((first.Id, first.Id, other), (rows[first.Id].PersonId, rows[again].PersonId, rows[other].PersonId));
+        var shown = await city.As(Cast.Hr, (ShopperPool r) => r.Read(rows[again].Id, Cancel));
+        Assert.Equal((1, 1.25m, true), (shown.Grades.Reports, shown.Grades.Mean, shown.IsClosed));
+        Assert.False((await city.As(Cast.Hr, (ShopperPool r) => r.Read(rows[other].Id, Cancel))).IsClosed);
+
+        var rules = await PoolRules.Of(db, await city.Services.GetRequiredService<CurrentSettings>().Get(Cancel), new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 18), Cancel);
+        var people = await db.People().ToDictionaryAsync(person => person.Id, Cancel);
+        Assert.Equal(Bar.ShoppedLately, rules.Bars(people[rows[again].Id])[Cast.Water]);
+        Assert.Empty(rules.Bars(people[rows[other].Id]));
+    }
+}

@@ -33,7 +33,7 @@ public sealed class ChangeRound(Entry entry)
             var kept = shops.FindAll(shop => shop is { IsPinned: true, State: ShopState.Planned, PlannedAt: { } at } && work.City.Zone.DateOf(at) is var day && day >= round.Opens && day <= round.Closes);
             var drawn = shops.FindAll(shop => (shop.IsOut || shop.State == ShopState.Planned) && !kept.Contains(shop));
             foreach (var loose in drawn.Where(shop => shop is { IsPinned: true, State: ShopState.Planned })) loose.Arrange(loose.ShopperId, null, isPinned: false);
-            await work.Db.Draw(round, drawn, kept, unseen, work.City, work.Today, cancel);
+            await work.Draw(round, drawn, kept, unseen, cancel);
             foreach (var link in await work.Db.ShopLinks.Include(link => link.Devices).Where(link => work.Db.Shops.Any(shop => shop.Id == link.ShopId && shop.RoundId == round.Id)).ToListAsync(cancel))
                 link.Follow(shops.Single(shop => shop.Id == link.ShopId), work.Now);
             foreach (var (shopper, own) in await work.Db.ShoppersOf(shops.Where(shop => shop.IsOut), cancel))

@@ -24,7 +24,7 @@ public sealed class ProposeAgain(Entry entry)
 
         var names = await work.Db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel);
         var unseen = round.UnseenFrom(work.By.DepartmentId);
-        var pool = await work.Db.Drawable(work.City, new RoundWindow(round.Opens, round.Closes, round.ForServiceWeek), cancel);
+        var pool = await work.Db.Drawable(work.City, round.Id, round.Opens, round.Closes, cancel);
         var (needs, outside) = (await work.Db.NeedsOf(free, cancel), pool.Where(candidate => candidate.IsOutside).Select(candidate => candidate.ShopperId).ToHashSet());
         // What the planner must not learn is drawn apart and by chance, as when the round was planned.
         // It leaves each shopper the capacity that the others, drawn first, have left.
@@ -43,7 +43,7 @@ public sealed class ProposeAgain(Entry entry)
             }
         }
 
-        await work.Db.Draw(round, free, pinned, unseen, work.City, work.Today, cancel);
+        await work.Draw(round, free, pinned, unseen, cancel);
         await work.Commit(cancel);
     }
 

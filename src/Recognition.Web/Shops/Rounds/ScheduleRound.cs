@@ -25,7 +25,7 @@ public sealed class ScheduleRound(Entry entry)
         work.Db.AddRange(plan.Kept(round.Id));
         List<Shop> shops = [.. Shops(round, plan)];
         work.Db.AddRange(shops);
-        await work.Db.Draw(round, shops, [], plan.Unseen, work.City, work.Today, cancel);
+        await work.Draw(round, shops, [], plan.Unseen, cancel);
         if (input.AsPlan) round.KeepAsPlan(shops);
         else await Offer(work, round, shops, cancel);
         await work.Commit(cancel);

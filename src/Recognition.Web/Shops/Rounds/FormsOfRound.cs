@@ -17,4 +17,8 @@ internal static class FormsOfRound
             : of.Any(form => form.Id == id) ? id
             : throw new RuleBroken($"{of.Key}Form", $"This is no form for shops {of.Key.Words()}. Choose another."));
     }
+
+    /// <exception cref="RuleBroken">None is published for the channel.</exception>
+    public static Guid Of(this IReadOnlyDictionary<Channel, Guid> forms, Channel channel) =>
+        forms.TryGetValue(channel, out var form) ? form : throw new RuleBroken($"There is no form for shops {channel.Words()}. Publish one first.");
 }

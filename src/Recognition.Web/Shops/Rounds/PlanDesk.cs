@@ -32,12 +32,18 @@ public sealed class PlanDesk(Entry entry)
                 row.Seen ? row.Shop.ShopperId : null, row.Seen ? row.Name : null, row.Seen && row.Shop.PlannedAt is { } at ? look.City.Zone.Local(at) : null, row.Shop.IsPinned,
                 row.Department.HoursBeside(look.City.Opens, look.City.Closes)) { Needs = needs(row.Shop), IsOutside = row.Seen && row.IsOutside })],
             [.. look.City.Calendar.Within(round.Opens, round.Closes)],
-            [.. pool.Select(member => new Member(member.Id, member.Name, rules.Bars(member), rules.Meets(member)))], look.City.Zone.DateAndTime(round.ReleaseAt), [.. gaps.Select(gap => gap.ToldTo(unseen))]);
+            [.. pool.Select(member => new Member(member.Id, member.Name, rules.Bars(member), rules.Meets(member)))], look.City.Zone.DateAndTime(round.ReleaseAt), [.. gaps.Select(gap => gap.ToldTo(unseen))])
+        {
+            Departments = await look.Db.Departments.Where(department => department.InShops).OrderBy(department => department.Name).Select(department => new PlanRound.DepartmentLine(department.Id, department.Name)).ToListAsync(cancel),
+        };
     }
 
-    /// <param name="Gaps">What could not be filled when the round was drawn.</param>
+    /// <param name="Gaps">What could not be filled when the round was drawn last.</param>
     public sealed record Shown(Round Round, IReadOnlyList<Line> Shops, IReadOnlyList<DateOnly> Days, IReadOnlyList<Member> Pool, string Release, IReadOnlyList<string> Gaps)
     {
+        /// <summary>Those that may be shopped.</summary>
+        public required IReadOnlyList<PlanRound.DepartmentLine> Departments { get; init; }
+
         public IEnumerable<Line> Seen => Shops.Where(shop => shop.ShopperId is not null);
 
         /// <summary>Shops of Human Resources and of the reader's own department.</summary>

@@ -40,7 +40,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
             $"By the settings the department {city.ShopsDepartment} runs the shops, and there is none of that code. Whoever keeps the settings mends it first.");
         var forms = await FormsOfRound.Of(db, new Dictionary<Channel, Guid?> { [Channel.Phone] = input.PhoneForm, [Channel.InPerson] = input.InPersonForm }, cancel);
         var unseen = Round.Unseen(runBy, by.DepartmentId);
-        var (missed, library) = (await Missed(db, window, cancel), await ScenariosMet.Of(db, cancel));
+        var (missed, library) = (await Missed(db, window.Opens, cancel), await ScenariosMet.Of(db, cancel));
         var given = asked.SelectMany(one => Enumerable.Range(0, one.Number).Select(_ => (one.Department, one.Channel, Scenario: library.Next(one.Department, one.Channel)))).ToList();
         List<RotaWish> wishes = [.. given.GroupBy(shop => (shop.Department, shop.Channel)).SelectMany(shops => RotaWish.Of(shops.Key.Department.Id, shops.Key.Department.Name, shops.Key.Channel,
             shops.Select(shop => NeedsOf(shop.Scenario)), outside.Of(shops.Key.Channel))).Select(wish => wish with { MissedLast = missed.Contains(wish.DepartmentId) })];
@@ -71,8 +71,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
     ];
 
     /// <summary>What cannot be filled, to keep it with the round: of other planners too each reads no more than they may.</summary>
-    public IEnumerable<RoundGap> Kept(Guid round) => Draw.Gaps.GroupBy(gap => (gap.Wish.DepartmentId, gap.Wish.Channel)).Index().Select(gaps =>
-        new RoundGap(round, gaps.Index + 1, gaps.Item.Key.DepartmentId, gaps.Item.Key.DepartmentId == RunBy ? null : string.Join(' ', gaps.Item.Select(gap => gap.Sentence)), RotaGap.Plain(gaps.Item).Single().PlainSentence));
+    public IEnumerable<RoundGap> Kept(Guid round) => RoundGap.Of(round, Draw.Gaps, RunBy);
 
     /// <summary>A number of shops as typed; 0 for nothing.</summary>
     /// <exception cref="RuleBroken">It is none, or more than <see cref="MostShops"/>.</exception>
@@ -81,10 +80,10 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
         : int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostShops ? number
         : throw new RuleBroken(field, $"Give a whole number from 0 to {MostShops}.");
 
-    // Those of which the round before has no shop that was made.
-    private static async Task<HashSet<Guid>> Missed(RecognitionDb db, RoundWindow window, CancellationToken cancel)
+    /// <summary>The departments of which the round before has no shop that was made: they come first.</summary>
+    internal static async Task<HashSet<Guid>> Missed(RecognitionDb db, DateOnly opens, CancellationToken cancel)
     {
-        if (await db.Rounds.Where(round => round.Opens < window.Opens && round.CancelledAt == null && !round.IsDraft).OrderByDescending(round => round.Opens).Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel) is not { } last) return [];
+        if (await db.Rounds.Where(round => round.Opens < opens && round.CancelledAt == null && !round.IsDraft).OrderByDescending(round => round.Opens).Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel) is not { } last) return [];
         return [.. await db.Departments.Where(department => !db.Shops.Any(shop => shop.RoundId == last && shop.DepartmentId == department.Id && shop.PerformedOn != null && shop.State != ShopState.Excluded)).Select(department => department.Id).ToListAsync(cancel)];
     }
 

@@ -41,8 +41,7 @@ public sealed class ScheduleRound(Entry entry)
     {
         foreach (var alike in plan.Draw.Shops.GroupBy(drawn => (drawn.DepartmentId, drawn.Channel, drawn.Wish.Kind)))
         {
-            if (!plan.Forms.TryGetValue(alike.Key.Channel, out var form)) throw new RuleBroken($"There is no form for shops {alike.Key.Channel.Words()}. Publish one first.");
-            foreach (var (drawn, scenario) in alike.Zip(plan.Scenarios[alike.Key])) yield return new Shop(Guid.NewGuid(), round.Id, drawn.DepartmentId, drawn.Channel, form, scenario, drawn.ShopperId, round.Closes);
+            foreach (var (drawn, scenario) in alike.Zip(plan.Scenarios[alike.Key])) yield return new Shop(Guid.NewGuid(), round.Id, drawn.DepartmentId, drawn.Channel, plan.Forms.Of(drawn.Channel), scenario, drawn.ShopperId, round.Closes);
         }
     }
 

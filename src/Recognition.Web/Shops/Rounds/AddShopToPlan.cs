@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
@@ -42,7 +41,7 @@ public sealed class AddShopToPlan(Entry entry)
         var wishes = RotaWish.Of(shop.DepartmentId, name, shop.Channel, [(await work.Db.NeedsOf([shop], cancel))(shop)],
             round.Outside.Of(shop.Channel) - told.Count(other => (other.DepartmentId, other.Channel) == (shop.DepartmentId, shop.Channel) && outside.Contains(other.ShopperId)));
         var theirs = told.ToLookup(other => other.ShopperId, other => other.DepartmentId);
-        var draw = Rota.Assign([.. wishes], [.. pool.Select(candidate => candidate.Having([.. theirs[candidate.ShopperId]]))], isUnseen ? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) : round.RotaSeed);
+        var draw = new RotaDraws().Assign([.. wishes], [.. pool.Select(candidate => candidate.Having([.. theirs[candidate.ShopperId]]))], isUnseen ? null : round.RotaSeed);
         return draw.Shops is [var drawn] ? drawn.ShopperId : throw new RuleBroken(isUnseen ? draw.Gaps[0].PlainSentence : draw.Gaps[0].Sentence);
     }
 

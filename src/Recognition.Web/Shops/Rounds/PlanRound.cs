@@ -41,7 +41,7 @@ public sealed class PlanRound(Entry entry)
     public async Task<Preview> Draw(ScheduleRound.Input input, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
-        var plan = await RoundPlan.Of(look.Db, look.City, look.By, look.Today, input, cancel);
+        var plan = await RoundPlan.Of(look.Db, look.City, look.By, look.Today, input, new RotaDraws(), cancel);
         var people = await look.Db.People().ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         return new Preview(
             plan.Draw.Shops.Count,

@@ -25,7 +25,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
     /// <summary>The scenarios for the shops of each department, channel and kind of need, in their turn.</summary>
     public required ILookup<(Guid Department, Channel Channel, string Kind), Guid?> Scenarios { get; init; }
 
-    public static async Task<RoundPlan> Of(RecognitionDb db, CitySettings city, Person by, DateOnly today, ScheduleRound.Input input, CancellationToken cancel)
+    public static async Task<RoundPlan> Of(RecognitionDb db, CitySettings city, Person by, DateOnly today, ScheduleRound.Input input, RotaDraws draws, CancellationToken cancel)
     {
         var mistakes = new Mistakes();
         var (window, release) = input.Read(city, today, mistakes);
@@ -44,7 +44,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
         var given = asked.SelectMany(one => Enumerable.Range(0, one.Number).Select(_ => (one.Department, one.Channel, Scenario: library.Next(one.Department, one.Channel)))).ToList();
         List<RotaWish> wishes = [.. given.GroupBy(shop => (shop.Department, shop.Channel)).SelectMany(shops => RotaWish.Of(shops.Key.Department.Id, shops.Key.Department.Name, shops.Key.Channel,
             shops.Select(shop => NeedsOf(shop.Scenario)), outside.Of(shops.Key.Channel))).Select(wish => wish with { MissedLast = missed.Contains(wish.DepartmentId) })];
-        var draw = Drawn(wishes, unseen, await db.Drawable(city, input.Id, window.Opens, window.Closes, cancel), input.Seed);
+        var draw = Drawn(draws, wishes, unseen, await db.Drawable(city, input.Id, window.Opens, window.Closes, cancel), input.Seed);
         return new RoundPlan(window, release, outside, draw, departments.ToDictionary(d => d.Id), runBy, unseen, DigestOf(new
         {
             Name = input.Name?.Trim(),
@@ -95,11 +95,11 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
 
     // What the planner must not learn is drawn apart and by chance: neither the seed nor the loads of the others tell it. It leaves each shopper
     // the capacity that the others left.
-    private static RotaDraw Drawn(List<RotaWish> wishes, IReadOnlySet<Guid> unseen, List<RotaCandidate> pool, long seed)
+    private static RotaDraw Drawn(RotaDraws draws, List<RotaWish> wishes, IReadOnlySet<Guid> unseen, List<RotaCandidate> pool, long seed)
     {
-        var shown = Rota.Assign(wishes.FindAll(wish => !unseen.Contains(wish.DepartmentId)), pool, seed);
+        var shown = draws.Assign(wishes.FindAll(wish => !unseen.Contains(wish.DepartmentId)), pool, seed);
         var loads = shown.Shops.CountBy(shop => shop.ShopperId).ToDictionary();
-        var apart = Rota.Assign(wishes.FindAll(wish => unseen.Contains(wish.DepartmentId)), pool.ConvertAll(candidate => candidate with { Load = loads.GetValueOrDefault(candidate.ShopperId) }), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))));
+        var apart = draws.Assign(wishes.FindAll(wish => unseen.Contains(wish.DepartmentId)), pool.ConvertAll(candidate => candidate with { Load = loads.GetValueOrDefault(candidate.ShopperId) }), seed: null);
         return new RotaDraw([.. shown.Shops, .. apart.Shops], [.. shown.Gaps, .. apart.Gaps], shown.IsProven && apart.IsProven) { Lacks = shown.Lacks };
     }
 

@@ -21,6 +21,10 @@ public sealed class BusinessCalendar(IEnumerable<DateOnly> holidays)
     public bool Covers(int year) =>
         closed.Any(holiday => holiday.Year == year && holiday is not { Month: 12, Day: 31 });
 
+    /// <summary>The business days from one day to another, both included; none where the other lies before it.</summary>
+    public IEnumerable<DateOnly> Within(DateOnly first, DateOnly last) =>
+        Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(first.AddDays).Where(IsBusinessDay);
+
     /// <summary>
     /// The last day of a term: the day of receipt is day 0, and the term ends at the close of business of the day
     /// given back. No days at all is the day of receipt itself.

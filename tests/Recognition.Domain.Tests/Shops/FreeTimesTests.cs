@@ -40,7 +40,7 @@ public sealed class FreeTimesTests
         from parts in Gen.SubListOf(FreeTimes.All.ToArray()) from shops in Gen.Choose(1, 6) from seed in Gen.Choose(0, 10_000) select (parts, shops, seed)), it =>
     {
         var free = new FreeTimes([.. it.parts]);
-        var times = ShopTimes.Draw([.. Enumerable.Range(1, it.shops).Select(shop => new ShopToTime(Id(shop), Id(100), Office) { Free = free })], Days, [], 2, it.seed);
+        var times = ShopTimes.Draw([.. Enumerable.Range(1, it.shops).Select(shop => new ShopToTime(Id(shop), Id(100), Office) { Free = free })], Days, [], [], 2, it.seed);
         return times.OfType<DateTime>().All(free.Hold) && times.Count(time => time is not null) == Math.Min(it.shops, 2 * Days.Count(day => free.Meet(Office, day)));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 

@@ -33,7 +33,7 @@ public sealed class ApplyAgainTests
         Assert.Equal((1, 1.25m, true), (shown.Grades.Reports, shown.Grades.Mean, shown.IsClosed));
         Assert.False((await city.As(Cast.Hr, (ShopperPool r) => r.Read(rows[other].Id, Cancel))).IsClosed);
 
-        var rules = await PoolRules.Of(db, await city.Services.GetRequiredService<CurrentSettings>().Get(Cancel), new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 18), Cancel);
+        var rules = await PoolRules.Of(db, await city.Services.GetRequiredService<CurrentSettings>().Get(Cancel), Guid.Empty, new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 18), Cancel);
         var people = await db.People().ToDictionaryAsync(person => person.Id, Cancel);
         Assert.Equal(Bar.ShoppedLately, rules.Bars(people[rows[again].Id])[Cast.Water]);
         Assert.Empty(rules.Bars(people[rows[other].Id]));

@@ -33,6 +33,30 @@ public sealed class ChangeRoundTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_sent_round_is_not_moved_to_days_that_bring_a_rule_against_a_shopper_and_names_both(City city)
+    {
+        var round = await Planned(city, (Cast.Water, 1), (Cast.Fire, 1), (Cast.HumanResources, 1));
+        await using var db = city.Db();
+        (await db.Employees.SingleAsync(employee => employee.Id == Cast.FireClerk, Scene.Cancel)).Leave(new DateOnly(2026, 11, 20));
+        (await db.Shoppers.SingleAsync(shopper => shopper.EmployeeId == Cast.WaterClerk, Scene.Cancel)).End(new DateOnly(2026, 11, 13)); // still makes what is out
+        await db.SaveChangesAsync(Scene.Cancel);
+        await Change(city, round, "Autumn", "2026-11-16", "2026-11-20");
+        var refusal = await Assert.ThrowsAsync<RuleBroken>(() => Change(city, round, "Autumn", "2026-11-16", "2026-11-24"));
+        Assert.Equal("On these days rules stand against shops that were sent. Finn Oakes leaves the city on Fri 20 Nov 2026. Choose other days, or give these shops to others first.", refusal.Message);
+        Assert.Equal(new DateOnly(2026, 11, 20), (await db.Rounds.SingleAsync(Scene.Cancel)).Closes);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_sent_round_is_moved_though_a_rule_came_to_stand_against_whoever_makes_what_HR_must_not_learn(City city)
+    {
+        var round = await Planned(city, (Cast.HumanResources, 1));
+        await using var db = city.Db();
+        foreach (var employee in await db.Employees.Where(employee => employee.Id == Cast.FireClerk || employee.Id == Cast.WaterClerk).ToListAsync(Scene.Cancel)) employee.Leave(new DateOnly(2026, 11, 20));
+        await db.SaveChangesAsync(Scene.Cancel);
+        await Change(city, round, "Autumn", "2026-11-16", "2026-11-24");
+    }
+
+    [Theory, BothDatabases]
     public async Task A_cancelled_round_keeps_its_shops_tells_their_shoppers_once_and_counts_nowhere(City city)
     {
         var round = await Scene.Reviewed(city);

@@ -90,9 +90,9 @@ public sealed class ScheduleRoundTests
         Assert.Equal(2, seeds.Count);
 
         // Whoever is drawn unseen is drawn by chance each time, and does not stand in the way.
-        for (var i = 0; i < 5; i++)
+        foreach (var day in (string[])["2027-01-12", "2027-05-12", "2027-09-14", "2028-01-12", "2028-05-10"])
         {
-            var unseen = Scene.Round((Cast.HumanResources, 2)) with { InPerson = new() { [Cast.HumanResources] = "2" } };
+            var unseen = Scene.Round((Cast.HumanResources, 2)) with { Opens = day, Closes = day, InPerson = new() { [Cast.HumanResources] = "2" } };
             await Scene.Schedule(city, unseen);
         }
 
@@ -140,11 +140,23 @@ public sealed class ScheduleRoundTests
     {
         await Scene.Settle(city);
         var start = await city.As(Cast.Hr, (PlanRound r) => r.Begin(Scene.Cancel));
-        Assert.Equal((5, 3, 2), (start.Enough, start.Phone, start.InPerson));
+        Assert.Equal((5, "3", "2"), (start.Enough, start.Typed(Domain.Shops.Channel.Phone)[Cast.Water], start.Typed(Domain.Shops.Channel.InPerson)[Cast.Water]));
         var preview = await city.As(Cast.Hr, (PlanRound r) => r.Draw(Scene.Round((Cast.Water, 1), (Cast.Fire, 1)), Scene.Cancel));
         Assert.Contains("Fire, Water Services: 1 shop each, too few to compare (5 needed).", preview.Warnings);
         Assert.Contains("Fire, Water Services: no scenario of the library fits shops by phone, so their shoppers are told nothing to ask. Add one under Shops, Scenarios.", preview.Warnings);
         Assert.Contains("Fire: no point of contact is appointed, so nobody replies for the department before the release, which waits for the term all the same. Appoint one under Administration, Roles.", preview.Warnings);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_round_begins_with_the_numbers_of_the_last_one_also_of_shops_that_nobody_could_make(City city)
+    {
+        await Scene.Settle(city);
+        await Scene.Schedule(city, Scene.Round((Cast.Water, 3), (Cast.Fire, 1)) with { OutsideByPhone = "2", WithoutReplies = true });
+        var start = await city.As(Cast.Hr, (PlanRound r) => r.Begin(Scene.Cancel));
+        var phone = start.Typed(Domain.Shops.Channel.Phone);
+        Assert.Equal(("3", "1", null), (phone[Cast.Water], phone[Cast.Fire], phone[Cast.HumanResources]));
+        Assert.All(start.Typed(Domain.Shops.Channel.InPerson), department => Assert.Null(department.Value));
+        Assert.Equal(("Autumn", 2, true), (start.Last!.Name, start.Last.OutsideByPhone, start.Last.WithoutReplies));
     }
 
     [Theory, BothDatabases]
@@ -171,7 +183,7 @@ public sealed class ScheduleRoundTests
         await Scene.Schedule(city, ForServiceWeek("2028-09-01", "2028-10-06"));
 
         // Nor is one marked later, while it is planned; the marked one itself may be changed.
-        var plain = Scene.Round((Cast.Water, 1)) with { Opens = "2027-08-02", Closes = "2027-08-06" };
+        var plain = Scene.Round((Cast.Water, 1)) with { Opens = "2027-05-03", Closes = "2027-05-07" };
         await Scene.Schedule(city, plain);
         await using var db = city.Db();
         var rounds = await db.Rounds.ToListAsync(Scene.Cancel);

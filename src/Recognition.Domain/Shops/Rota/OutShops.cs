@@ -14,4 +14,8 @@ public static class OutShops
     /// <summary>The same as <see cref="IsOut"/>, asked of the database.</summary>
     public static IQueryable<Shop> StillOut(this IQueryable<Shop> shops) =>
         shops.Where(shop => shop.State == ShopState.Assigned || shop.State == ShopState.Taken || shop.State == ShopState.Begun || shop.State == ShopState.Returned);
+
+    /// <summary>Shops that their shopper has still to make: in a plan or out, and not returned with a question.</summary>
+    public static IQueryable<Shop> NotYetMade(this IQueryable<Shop> shops) =>
+        shops.Where(shop => shop.PerformedOn == null && (shop.State == ShopState.Planned || shop.State == ShopState.Assigned || shop.State == ShopState.Taken || shop.State == ShopState.Begun));
 }

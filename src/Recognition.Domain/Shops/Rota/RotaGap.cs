@@ -6,7 +6,7 @@ namespace Recognition.Domain.Shops;
 /// <param name="Free">Those of the pool against whom no rule stands.</param>
 /// <param name="Barred">How many each rule bars.</param>
 /// <param name="Full">By name: who could make one more, were they allowed one more in the round.</param>
-/// <param name="Locked">By name: who could make one, had they not shopped the department lately.</param>
+/// <param name="Locked">By name: who could make one, did the days between two shops of a department not stand against it.</param>
 public sealed record RotaGap(RotaWish Wish, int Missing, int Pool, int Free, IReadOnlyDictionary<Bar, int> Barred, IReadOnlyList<string> Full, IReadOnlyList<string> Locked)
 {
     private const int MostNamed = 3;

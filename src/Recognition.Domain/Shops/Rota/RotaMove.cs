@@ -12,6 +12,9 @@ public sealed record RotaMove(string Department, BusinessHours Hours, (DateOnly 
 {
     private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
 
+    /// <summary>When the shopper's shops of other rounds are made, by the city's clock.</summary>
+    public IReadOnlyCollection<DateTime> Elsewhere { get; init; } = [];
+
     /// <param name="at">By the city's clock; null where no hour is planned.</param>
     /// <param name="mostADay">Of one shopper.</param>
     public IEnumerable<string> Against(string shopper, Guid department, DateTime? at, int mostADay, int mostARound)
@@ -23,9 +26,9 @@ public sealed record RotaMove(string Department, BusinessHours Hours, (DateOnly 
         if (day < Window.Opens || day > Window.Closes) yield return $"{Written.Date(day)} lies outside the window, {Written.Date(Window.Opens)} to {Written.Date(Window.Closes)}.";
         else if (!Calendar.IsBusinessDay(day)) yield return $"{Written.Date(day)} is no business day.";
         else if (!Hours.Hold(day, time)) yield return $"{Department} is not open on {Written.Date(day)} at {Written.Time(time)}: shops are made there from {Written.Time(Hours.From)} to {Written.Time(Hours.Until)}{(Hours.Days.Contains(day.DayOfWeek) ? "" : ", and on other days of the week")}.";
-        var sameDay = Others.Where(other => other.At is { } planned && DateOnly.FromDateTime(planned) == day).ToList();
+        var sameDay = Others.Select(other => other.At).OfType<DateTime>().Concat(Elsewhere).Where(other => DateOnly.FromDateTime(other) == day).ToList();
         if (sameDay.Count >= mostADay) yield return $"{shopper} has {Written.Count(sameDay.Count, "shop", "shops")} on {Written.Date(day)}, and nobody makes more than {mostADay} a day.";
-        else if (sameDay.Exists(other => (other.At!.Value - moment).Duration() < Apart)) yield return $"{shopper} has another shop within an hour of {Written.Time(time)} on {Written.Date(day)}.";
+        else if (sameDay.Exists(other => (other - moment).Duration() < Apart)) yield return $"{shopper} has another shop within an hour of {Written.Time(time)} on {Written.Date(day)}.";
     }
 
     /// <param name="At">By the city's clock.</param>

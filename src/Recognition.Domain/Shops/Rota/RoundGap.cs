@@ -7,8 +7,17 @@ public sealed class RoundGap
 
     /// <param name="number">Its place among those of the round.</param>
     /// <param name="sentence">Null where nobody who plans is to read more than <paramref name="plainSentence"/>.</param>
-    public RoundGap(Guid roundId, int number, Guid departmentId, string? sentence, string plainSentence) =>
-        (RoundId, Number, DepartmentId, Sentence, PlainSentence) = (roundId, number, departmentId, sentence, plainSentence);
+    public RoundGap(Guid roundId, int number, Guid departmentId, Channel channel, int missing, string? sentence, string plainSentence) =>
+        (RoundId, Number, DepartmentId, Channel, Missing, Sentence, PlainSentence) = (roundId, number, departmentId, channel, missing, sentence, plainSentence);
+
+    /// <summary>Those of a draw, one for each department and channel.</summary>
+    /// <param name="runBy">The department that runs the shops: nobody who plans reads more of its own.</param>
+    /// <param name="after">The highest number that the round has given.</param>
+    public static IEnumerable<RoundGap> Of(Guid round, IEnumerable<RotaGap> gaps, Guid? runBy, int after = 0) =>
+        from alike in gaps.GroupBy(gap => (gap.Wish.DepartmentId, gap.Wish.Channel)).Index()
+        let of = alike.Item.Key
+        select new RoundGap(round, after + alike.Index + 1, of.DepartmentId, of.Channel, alike.Item.Sum(gap => gap.Missing),
+            of.DepartmentId == runBy ? null : string.Join(' ', alike.Item.Select(gap => gap.Sentence)), RotaGap.Plain(alike.Item).Single().PlainSentence);
 
     public Guid RoundId { get; private set; }
 
@@ -16,10 +25,19 @@ public sealed class RoundGap
 
     public Guid DepartmentId { get; private set; }
 
+    public Channel Channel { get; private set; }
+
+    /// <summary>How many shops the round lacks still.</summary>
+    public int Missing { get; private set; }
+
     public string? Sentence { get; private set; }
 
     /// <summary>Without what would tell who shopped the department before.</summary>
     public string PlainSentence { get; private set; } = "";
+
+    /// <summary>One of the shops was added by hand.</summary>
+    /// <returns>Whether the round lacks more.</returns>
+    public bool FillOne() => --Missing > 0;
 
     /// <param name="unseen">The departments whose shoppers the reader must not learn.</param>
     public string ToldTo(IReadOnlySet<Guid> unseen) => unseen.Contains(DepartmentId) || Sentence is null ? PlainSentence : Sentence;

@@ -8,20 +8,22 @@ public static class ShopTimes
     private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The days have as many shops each as they can, and nobody more than so many on one day; the hours of a department come round evenly. The same
-    /// shops, days and seed give the same draw.
+    /// The days have as many shops each as they can, and nobody more than so many on one day, which lie an hour apart; the hours of a department
+    /// come round evenly. The same shops, days and seed give the same draw.
     /// </summary>
     /// <param name="days">The business days on which shops may be made.</param>
     /// <param name="kept">Shops whose day and hour stay.</param>
+    /// <param name="elsewhere">What the shoppers make in other rounds: it takes their time, and leaves the days of this one as even.</param>
     /// <param name="mostADay">Of one shopper, 1 or more.</param>
-    /// <returns>Day and hour for each shop, while its department is open and its shopper has time; null where no day is left for it.</returns>
-    public static IReadOnlyList<DateTime?> Draw(IReadOnlyList<ShopToTime> shops, IReadOnlyList<DateOnly> days, IReadOnlyCollection<FixedShop> kept, int mostADay, long seed)
+    /// <returns>Day and hour for each shop, while its department is open and its shopper has time; null where none is left for it.</returns>
+    public static IReadOnlyList<DateTime?> Draw(IReadOnlyList<ShopToTime> shops, IReadOnlyList<DateOnly> days, IReadOnlyCollection<FixedShop> kept, IReadOnlyCollection<FixedShop> elsewhere, int mostADay, long seed)
     {
         var dice = new Dice(seed);
         var (order, drawnDays) = (dice.Shuffled(Enumerable.Range(0, shops.Count)), dice.Shuffled(days));
         var groups = shops.Select(shop => shop.ShopperId).Distinct().Index().ToDictionary(shopper => shopper.Item, shopper => shopper.Index);
         var loads = drawnDays.Select(day => kept.Count(shop => DateOnly.FromDateTime(shop.At) == day)).ToArray();
-        var perDay = kept.GroupBy(shop => (shop.ShopperId, Day: DateOnly.FromDateTime(shop.At))).ToDictionary(mine => mine.Key, mine => mine.Count());
+        List<FixedShop> taken = [.. kept, .. elsewhere];
+        var perDay = taken.GroupBy(shop => (shop.ShopperId, Day: DateOnly.FromDateTime(shop.At))).ToDictionary(mine => mine.Key, mine => mine.Count());
         var dayOf = new DateOnly?[shops.Count];
         for (var round = 1; round <= mostADay && order.Exists(shop => dayOf[shop] is null); round++)
         {
@@ -38,25 +40,32 @@ public static class ShopTimes
             }
         }
 
-        return Hours(shops, order, dayOf, kept, dice);
+        return Hours(shops, order, dayOf, taken, dice);
     }
 
-    private static DateTime?[] Hours(IReadOnlyList<ShopToTime> shops, List<int> order, DateOnly?[] dayOf, IReadOnlyCollection<FixedShop> kept, Dice dice)
+    /// <summary>Whether one of the days has room for one more shop of somebody.</summary>
+    /// <param name="taken">When the person's other shops are made.</param>
+    public static bool HaveRoom(IReadOnlyCollection<DateOnly> days, IEnumerable<DateTime> taken, int mostADay)
     {
-        var taken = kept.Select(shop => (shop.ShopperId, shop.At)).ToList();
+        var perDay = taken.CountBy(DateOnly.FromDateTime).ToDictionary();
+        return days.Any(day => perDay.GetValueOrDefault(day) < mostADay);
+    }
+
+    private static DateTime?[] Hours(IReadOnlyList<ShopToTime> shops, List<int> order, DateOnly?[] dayOf, List<FixedShop> taken, Dice dice)
+    {
         var starts = order.Select(shop => shops[shop]).DistinctBy(shop => shop.DepartmentId).ToDictionary(shop => shop.DepartmentId, shop => new Queue<TimeOnly>(dice.Shuffled(shop.Hours.Starts)));
         var drawn = new DateTime?[shops.Count];
         foreach (var shop in order.Where(shop => dayOf[shop] is not null && starts[shops[shop].DepartmentId].Count > 0))
         {
             var (queue, day) = (starts[shops[shop].DepartmentId], dayOf[shop]!.Value);
-            // Whoever has another shop on the day gets an hour apart from it, where there is one.
-            var free = queue.Where(start => shops[shop].Free.Hold(day.ToDateTime(start))).ToList();
-            var apart = free.FindIndex(start => !taken.Exists(other => other.ShopperId == shops[shop].ShopperId && (other.At - day.ToDateTime(start)).Duration() < Apart));
-            var at = day.ToDateTime(free[Math.Max(0, apart)]);
-            while (queue.Peek() != TimeOnly.FromDateTime(at)) queue.Enqueue(queue.Dequeue());
-            queue.Enqueue(queue.Dequeue());
-            taken.Add((shops[shop].ShopperId, at));
-            drawn[shop] = at;
+            for (var tries = 0; tries < queue.Count && drawn[shop] is null; tries++)
+            {
+                var at = day.ToDateTime(queue.Peek());
+                queue.Enqueue(queue.Dequeue());
+                if (!shops[shop].Free.Hold(at) || taken.Exists(other => other.ShopperId == shops[shop].ShopperId && (other.At - at).Duration() < Apart)) continue;
+                taken.Add(new FixedShop(shops[shop].ShopperId, at));
+                drawn[shop] = at;
+            }
         }
 
         return drawn;

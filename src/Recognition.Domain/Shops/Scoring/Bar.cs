@@ -26,6 +26,9 @@ public enum Bar
     /// <summary>Shopped it less than the city's number of days ago.</summary>
     ShoppedLately,
 
+    /// <summary>Has one of it to make in another round, on days that lie too near.</summary>
+    ShopsElsewhere,
+
     /// <summary>Said of this very shop that they cannot make it.</summary>
     Declined,
 
@@ -55,6 +58,7 @@ public static class BarWords
         Bar.Kin => $"declared somebody close in {department}",
         Bar.Recognised => $"was recognised as a shopper in {department}",
         Bar.ShoppedLately => $"shopped {department} a short while ago",
+        Bar.ShopsElsewhere => $"has a shop of {department} to make in another round, too near to this one",
         Bar.Declined => "declined this shop",
         Bar.Drawn => $"was drawn for {department} in this round already",
         Bar.NotCertified => "is not certified on the form",
@@ -73,6 +77,7 @@ public static class BarWords
         Bar.Kin => "declared somebody close in it",
         Bar.Recognised => number == 1 ? "was recognised there" : "were recognised there",
         Bar.ShoppedLately => "shopped it a short while ago",
+        Bar.ShopsElsewhere => number == 1 ? "has one of it to make in another round" : "have one of it to make in another round",
         Bar.Declined => "declined it",
         Bar.Drawn => number == 1 ? "has one of it already" : "have one of it already",
         Bar.NotCertified => number == 1 ? "is not certified on the form" : "are not certified on the form",

@@ -9,7 +9,7 @@ namespace Recognition.Web.Shops;
 /// <summary>HR changes name, window or release time of a round before its window opens, and of a plan how many outside shoppers it wants; where the window moves, its shoppers get a letter.</summary>
 public sealed class ChangeRound(Entry entry)
 {
-    /// <exception cref="Domain.RuleBroken">The window has opened, or a rule cannot be read or does not fit.</exception>
+    /// <exception cref="RuleBroken">The window has opened, something cannot be read or does not fit, or the new days bring rules against shoppers who have their letters: it names them.</exception>
     /// <exception cref="GoneStale">The round has changed since HR looked.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
@@ -18,6 +18,7 @@ public sealed class ChangeRound(Entry entry)
         work.Expect(round, input.Version);
         var shops = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
         var before = (round.Opens, round.Closes);
+        var unseen = round.UnseenFrom(work.By.DepartmentId);
         var mistakes = new Mistakes();
         var (window, release) = input.Read(work.City, work.Today, mistakes);
         var outside = input.Outside(channel => shops.Where(shop => shop.Channel == channel).CountBy(shop => shop.DepartmentId).Select(department => department.Value).DefaultIfEmpty().Max(), mistakes);
@@ -28,12 +29,12 @@ public sealed class ChangeRound(Entry entry)
         round.AskReplies(!input.WithoutReplies);
         if (before != (round.Opens, round.Closes))
         {
-            var unseen = round.UnseenFrom(work.By.DepartmentId);
+            if (!round.IsDraft) await DemandStillAllowed(work, round, shops.FindAll(shop => shop.IsOut && !unseen.Contains(shop.DepartmentId)), before, cancel);
             // What the planner fixed stays where the window still has its day.
             var kept = shops.FindAll(shop => shop is { IsPinned: true, State: ShopState.Planned, PlannedAt: { } at } && work.City.Zone.DateOf(at) is var day && day >= round.Opens && day <= round.Closes);
             var drawn = shops.FindAll(shop => (shop.IsOut || shop.State == ShopState.Planned) && !kept.Contains(shop));
             foreach (var loose in drawn.Where(shop => shop is { IsPinned: true, State: ShopState.Planned })) loose.Arrange(loose.ShopperId, null, isPinned: false);
-            await work.Db.Draw(round, drawn, kept, unseen, work.City, work.Today, cancel);
+            await work.Draw(round, drawn, kept, unseen, cancel);
             foreach (var link in await work.Db.ShopLinks.Include(link => link.Devices).Where(link => work.Db.Shops.Any(shop => shop.Id == link.ShopId && shop.RoundId == round.Id)).ToListAsync(cancel))
                 link.Follow(shops.Single(shop => shop.Id == link.ShopId), work.Now);
             foreach (var (shopper, own) in await work.Db.ShoppersOf(shops.Where(shop => shop.IsOut), cancel))
@@ -41,6 +42,15 @@ public sealed class ChangeRound(Entry entry)
         }
 
         await work.Commit(cancel);
+    }
+
+    // A plan is asked when it is sent. Of shops whose makers HR must not learn nothing is asked: trying one window after another would tell who they are.
+    private static async Task DemandStillAllowed(Work work, Round round, List<Shop> shops, (DateOnly Opens, DateOnly Closes) before, CancellationToken cancel)
+    {
+        var then = await work.Db.Barred(work.City, round.Id, shops, before.Opens, before.Closes, cancel);
+        var now = await work.Db.Barred(work.City, round.Id, shops, round.Opens, round.Closes, cancel);
+        List<string> broken = [.. now.Where(shop => !then.ContainsKey(shop.Key)).Select(shop => shop.Value).Distinct().Order(StringComparer.Ordinal)];
+        if (broken.Count > 0) throw new RuleBroken(nameof(Input.Opens), $"On these days rules stand against shops that were sent. {string.Join(' ', broken)} Choose other days, or give these shops to others first.");
     }
 
     public sealed record Input : RoundTerms

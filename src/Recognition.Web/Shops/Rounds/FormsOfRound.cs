@@ -33,4 +33,7 @@ internal static class FormsOfRound
 
         return forms;
     }
+
+    /// <summary>What stands against a shop of a channel for which no form is published.</summary>
+    public static RuleBroken NoForm(Channel channel) => new($"There is no form for shops {channel.Words()}. Publish one first.");
 }

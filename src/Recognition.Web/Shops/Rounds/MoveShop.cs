@@ -33,11 +33,15 @@ public sealed class MoveShop(Entry entry)
         var member = members.Find(member => member.Id == input.ShopperId) ?? throw new RuleBroken("Choose somebody who is in the pool of shoppers over the whole window.");
         var department = await work.Db.Departments.AsNoTracking().SingleAsync(department => department.Id == shop.DepartmentId, cancel);
         // Shops that the planner does not know of must not be told by a refusal.
-        var others = await work.Db.ToReviewBy(work.By, ofHumanResources: false).Where(other => other.RoundId == round.Id && other.ShopperId == input.ShopperId && other.Id != shop.Id)
+        var known = work.Db.ToReviewBy(work.By, ofHumanResources: false);
+        var others = await known.Where(other => other.RoundId == round.Id && other.ShopperId == input.ShopperId && other.Id != shop.Id)
             .Select(other => new { other.DepartmentId, other.PlannedAt }).ToListAsync(cancel);
-        var rules = await PoolRules.Of(work.Db, work.City, round.Opens, round.Closes, cancel);
+        var rules = await PoolRules.Of(work.Db, work.City, round.Id, round.Opens, round.Closes, cancel);
         var move = new RotaMove(department.Name, department.HoursBeside(work.City.Opens, work.City.Closes), (round.Opens, round.Closes), work.City.Calendar,
-            [.. others.Select(other => new RotaMove.Other(other.DepartmentId, other.PlannedAt is { } at ? work.City.Zone.Local(at) : null))]);
+            [.. others.Select(other => new RotaMove.Other(other.DepartmentId, other.PlannedAt is { } at ? work.City.Zone.Local(at) : null))])
+        {
+            Elsewhere = [.. (await work.Db.HoursOf(known, round.Id, work.City.Zone, round.Opens, round.Closes, cancel)).Where(hour => hour.ShopperId == input.ShopperId).Select(hour => hour.At)],
+        };
         var needs = (await work.Db.NeedsOf([shop], cancel))(shop);
         return [.. rules.Against(member, shop.Channel, shop.DepartmentId, department.Name, needs) is { } against ? [$"{member.Name} {against}."] : Array.Empty<string>(),
             .. input.At is { } hour && !(await work.Db.TimesOfResidents(cancel)).GetValueOrDefault(member.Id, FreeTimes.Any).Hold(hour) ? [$"{member.Name} has no time on a {FreeTimes.PartOf(hour)}."] : Array.Empty<string>(),

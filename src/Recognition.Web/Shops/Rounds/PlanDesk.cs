@@ -23,7 +23,7 @@ public sealed class PlanDesk(Entry entry)
             where shopper.Id == shop.ShopperId
             orderby department.Name, shop.Channel, shop.Id
             select new { Shop = shop, Department = department, shopper.Name, IsOutside = shopper.ResidentId != null, Seen = known.Any(mine => mine.Id == shop.Id) }).ToListAsync(cancel);
-        var rules = await PoolRules.Of(look.Db, look.City, round.Opens, round.Closes, cancel);
+        var rules = await PoolRules.Of(look.Db, look.City, round.Id, round.Opens, round.Closes, cancel);
         var gaps = await look.Db.RoundGaps.AsNoTracking().Where(gap => gap.RoundId == id).OrderBy(gap => gap.Number).ToListAsync(cancel);
         var unseen = round.UnseenFrom(look.By.DepartmentId);
         var needs = await look.Db.NeedsOf([.. rows.Select(row => row.Shop)], cancel);
@@ -31,13 +31,19 @@ public sealed class PlanDesk(Entry entry)
         return new Shown(round, [.. rows.Select(row => new Line(row.Shop.Id, row.Shop.Version, row.Department.Id, row.Department.Name, row.Shop.Channel,
                 row.Seen ? row.Shop.ShopperId : null, row.Seen ? row.Name : null, row.Seen && row.Shop.PlannedAt is { } at ? look.City.Zone.Local(at) : null, row.Shop.IsPinned,
                 row.Department.HoursBeside(look.City.Opens, look.City.Closes)) { Needs = needs(row.Shop), IsOutside = row.Seen && row.IsOutside })],
-            [.. Enumerable.Range(0, round.Closes.DayNumber - round.Opens.DayNumber + 1).Select(round.Opens.AddDays).Where(look.City.Calendar.IsBusinessDay)],
-            [.. pool.Select(member => new Member(member.Id, member.Name, rules.Bars(member), rules.Meets(member)))], look.City.Zone.DateAndTime(round.ReleaseAt), [.. gaps.Select(gap => gap.ToldTo(unseen))]);
+            [.. look.City.Calendar.Within(round.Opens, round.Closes)],
+            [.. pool.Select(member => new Member(member.Id, member.Name, rules.Bars(member), rules.Meets(member)))], look.City.Zone.DateAndTime(round.ReleaseAt), [.. gaps.Select(gap => gap.ToldTo(unseen))])
+        {
+            Departments = await ShoppedDepartments.Lines(look.Db, cancel),
+        };
     }
 
-    /// <param name="Gaps">What could not be filled when the round was drawn.</param>
+    /// <param name="Gaps">What could not be filled when the round was drawn last.</param>
     public sealed record Shown(Round Round, IReadOnlyList<Line> Shops, IReadOnlyList<DateOnly> Days, IReadOnlyList<Member> Pool, string Release, IReadOnlyList<string> Gaps)
     {
+        /// <summary>Those that may be shopped.</summary>
+        public required IReadOnlyList<ShoppedDepartments.Line> Departments { get; init; }
+
         public IEnumerable<Line> Seen => Shops.Where(shop => shop.ShopperId is not null);
 
         /// <summary>Shops of Human Resources and of the reader's own department.</summary>

@@ -12,7 +12,10 @@ public sealed class PlanRound(Entry entry)
 {
     private const int UsualDays = 15;
 
-    /// <summary>A window of three weeks from the next business day on, and for every department in shops as many as its score needs to be compared.</summary>
+    /// <summary>
+    /// A window of three weeks from the next business day on. The numbers are those of the last round; where there was none, every department in
+    /// shops has as many as its score needs to be compared.
+    /// </summary>
     public async Task<Start> Begin(CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
@@ -21,14 +24,18 @@ public sealed class PlanRound(Entry entry)
         var window = new RoundWindow(opens, look.City.Calendar.Add(opens, UsualDays - 1), ForServiceWeek: false);
         var shoppers = (await look.Db.Members(window.Opens, window.Closes, cancel)).Count;
         var enough = look.City.MinimumBase;
-        return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays, enough, Phone: enough - (enough / 2), InPerson: enough / 2, await look.Db.FormsToChoose(Channel.Phone, cancel), await look.Db.FormsToChoose(Channel.InPerson, cancel));
+        var last = await look.Db.Rounds.Where(round => round.CancelledAt == null).OrderByDescending(round => round.Opens).ThenByDescending(round => round.ScheduledAt).FirstOrDefaultAsync(cancel);
+        var coverage = last is not null ? await look.Db.CoverageOf(last.Id, cancel)
+            : departments.SelectMany(d => new[] { ((d.Id, Channel.Phone), enough - (enough / 2)), ((d.Id, Channel.InPerson), enough / 2) }).ToDictionary();
+        return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays, enough, coverage, last,
+            await look.Db.FormsToChoose(Channel.Phone, cancel), await look.Db.FormsToChoose(Channel.InPerson, cancel));
     }
 
     /// <exception cref="Domain.RuleBroken">What was typed breaks a rule.</exception>
     public async Task<Preview> Draw(ScheduleRound.Input input, CancellationToken cancel)
     {
         await using var look = await entry.Read(Permission.ManageShops, cancel);
-        var plan = await RoundPlan.Of(look.Db, look.City, look.By, look.Today, input, cancel);
+        var plan = await RoundPlan.Of(look.Db, look.City, look.By, look.Today, input, new RotaDraws(), cancel);
         var people = await look.Db.People().ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         return new Preview(
             plan.Draw.Shops.Count,
@@ -77,8 +84,14 @@ public sealed class PlanRound(Entry entry)
 
     /// <param name="Release">The city's clock.</param>
     /// <param name="Shoppers">Those who are in the pool over the whole window.</param>
-    /// <param name="Enough">From how many shops on a department's score is compared; <c>Phone</c> and <c>InPerson</c> reach it together.</param>
-    public sealed record Start(IReadOnlyList<ShoppedDepartments.Line> Departments, RoundWindow Window, DateTime Release, Quarter Quarter, int Shoppers, int ReleaseDays, int Enough, int Phone, int InPerson, FormChoices PhoneForms, FormChoices InPersonForms);
+    /// <param name="Enough">From how many shops on a department's score is compared.</param>
+    /// <param name="Last">The round whose numbers it begins with; null where there was none.</param>
+    public sealed record Start(IReadOnlyList<ShoppedDepartments.Line> Departments, RoundWindow Window, DateTime Release, Quarter Quarter, int Shoppers, int ReleaseDays, int Enough,
+        IReadOnlyDictionary<(Guid Department, Channel Channel), int> Coverage, Round? Last, FormChoices PhoneForms, FormChoices InPersonForms)
+    {
+        /// <summary>The numbers as they are typed: empty where there is none.</summary>
+        public Dictionary<Guid, string?> Typed(Channel channel) => Departments.ToDictionary(d => d.Id, d => Coverage.TryGetValue((d.Id, channel), out var number) ? (string?)$"{number}" : null);
+    }
 
     /// <param name="Unseen">Shops of Human Resources and of the own department: who makes them is not shown.</param>
     /// <param name="Warnings">What does not stand against the round, and HR will wish to have known.</param>

@@ -12,22 +12,22 @@ internal sealed class PoolRules
     private readonly ReportingLines lines;
     private readonly ILookup<Guid, Guid> left;
     private readonly ILookup<Guid, ShopperBar> declared;
-    private readonly Dictionary<(Guid Person, Guid Department), DateOnly> last;
-    private readonly Dictionary<(Guid Person, Guid Department), DateOnly> due;
+    private readonly ILookup<Guid, Visit> visits;
     private readonly IReadOnlySet<(Guid Shopper, Channel Channel)> certified;
     private readonly IReadOnlySet<Channel> asked;
     private readonly IReadOnlySet<Guid> closed;
     private readonly Dictionary<Guid, List<string>> meets;
     private readonly ILookup<Guid, Guid> withoutTime;
-    private readonly DateOnly from;
+    private readonly (DateOnly First, DateOnly Last) days;
     private readonly CitySettings city;
 
-    private PoolRules(ReportingLines lines, ILookup<Guid, Guid> left, ILookup<Guid, ShopperBar> declared, Dictionary<(Guid, Guid), DateOnly> last, Dictionary<(Guid, Guid), DateOnly> due,
-        IReadOnlySet<(Guid, Channel)> certified, IReadOnlySet<Channel> asked, IReadOnlySet<Guid> closed, Dictionary<Guid, List<string>> meets, ILookup<Guid, Guid> withoutTime, DateOnly from, CitySettings city) =>
-        (this.lines, this.left, this.declared, this.last, this.due, this.certified, this.asked, this.closed, this.meets, this.withoutTime, this.from, this.city) = (lines, left, declared, last, due, certified, asked, closed, meets, withoutTime, from, city);
+    private PoolRules(ReportingLines lines, ILookup<Guid, Guid> left, ILookup<Guid, ShopperBar> declared, ILookup<Guid, Visit> visits,
+        IReadOnlySet<(Guid, Channel)> certified, IReadOnlySet<Channel> asked, IReadOnlySet<Guid> closed, Dictionary<Guid, List<string>> meets, ILookup<Guid, Guid> withoutTime, (DateOnly, DateOnly) days, CitySettings city) =>
+        (this.lines, this.left, this.declared, this.visits, this.certified, this.asked, this.closed, this.meets, this.withoutTime, this.days, this.city) = (lines, left, declared, visits, certified, asked, closed, meets, withoutTime, days, city);
 
+    /// <param name="round">Whose shops are given: what its shoppers have of it already is asked elsewhere.</param>
     /// <param name="from">The first day of the window, or today where it has begun.</param>
-    public static async Task<PoolRules> Of(RecognitionDb db, CitySettings city, DateOnly from, DateOnly to, CancellationToken cancel)
+    public static async Task<PoolRules> Of(RecognitionDb db, CitySettings city, Guid round, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var lines = await db.Lines(from, to, cancel);
         var yearAgo = from.AddYears(-1);
@@ -36,21 +36,27 @@ internal sealed class PoolRules
             .Join(db.Shoppers, bar => bar.ShopperId, shopper => shopper.Id, (bar, shopper) => new { Person = shopper.PersonId, bar }).ToListAsync(cancel);
         // Older than a rota remembers, a call bars nobody and is as good as never made.
         var remembered = from.AddDays(-Math.Max(7 * Rota.Remembered, city.LockoutDays));
-        var last = await Latest(db, db.Shops.Where(shop => shop.PerformedOn >= remembered).Select(shop => new Visit { ShopperId = shop.ShopperId, DepartmentId = shop.DepartmentId, On = shop.PerformedOn!.Value }), cancel);
-        // What is still to be made, and was due before these days, may be made shortly before them.
-        var due = await Latest(db, db.Shops.StillOut().Where(shop => shop.DueOn >= remembered && shop.DueOn < @from).Select(shop => new Visit { ShopperId = shop.ShopperId, DepartmentId = shop.DepartmentId, On = shop.DueOn }), cancel);
         return new PoolRules(lines, left.ToLookup(l => l.EmployeeId, l => l.DepartmentId), declared.ToLookup(d => d.Person, d => d.bar),
-            last, due,
+            (await Made(db, remembered, cancel)).Concat(await ToMake(db, round, remembered, cancel)).ToLookup(visit => visit.Person),
             (await db.CertificationsInForce().Select(c => new { c.ShopperId, c.Channel }).ToListAsync(cancel)).Select(c => (c.ShopperId, c.Channel)).ToHashSet(),
-            (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), await Meets(db, cancel), await db.WithoutTime(city, @from, to, cancel), from, city);
+            (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), await Meets(db, cancel), await db.WithoutTime(city, from, to, cancel), (from, to), city);
     }
 
     // The last of each person to each department, whatever row of the pool the person had then.
-    private static async Task<Dictionary<(Guid Person, Guid Department), DateOnly>> Latest(RecognitionDb db, IQueryable<Visit> visits, CancellationToken cancel) => (await (
-        from visit in visits
-        join shopper in db.Shoppers on visit.ShopperId equals shopper.Id
-        group visit by new { Person = shopper.PersonId, visit.DepartmentId } into own
-        select new { own.Key.Person, own.Key.DepartmentId, On = own.Max(visit => visit.On) }).ToListAsync(cancel)).ToDictionary(own => (own.Person, own.DepartmentId), own => own.On);
+    private static Task<List<Visit>> Made(RecognitionDb db, DateOnly since, CancellationToken cancel) => (
+        from shop in db.Shops
+        where shop.PerformedOn >= since
+        join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
+        group shop by new { Person = shopper.PersonId, shop.DepartmentId } into own
+        select new Visit(own.Key.Person, own.Key.DepartmentId, own.Max(shop => shop.PerformedOn!.Value), own.Max(shop => shop.PerformedOn!.Value), true)).ToListAsync(cancel);
+
+    // What is still to be made in other rounds may be made on any day of their windows.
+    private static Task<List<Visit>> ToMake(RecognitionDb db, Guid round, DateOnly since, CancellationToken cancel) => (
+        from shop in db.Shops.NotYetMade()
+        where shop.RoundId != round && shop.DueOn >= since
+        join other in db.Rounds on shop.RoundId equals other.Id
+        join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
+        select new Visit(shopper.PersonId, shop.DepartmentId, other.Opens, shop.DueOn, false)).ToListAsync(cancel);
 
     // By the row of the pool or, of residents, by the person.
     private static async Task<Dictionary<Guid, List<string>>> Meets(RecognitionDb db, CancellationToken cancel) =>
@@ -63,8 +69,7 @@ internal sealed class PoolRules
         var bars = shopper.EmployeeId is { } employee ? new Dictionary<Guid, Bar>(lines.Bars(employee)) : [];
         foreach (var department in left[shopper.Person]) bars.TryAdd(department, Bar.WorkedLately);
         foreach (var bar in declared[shopper.Person]) bars.TryAdd(bar.DepartmentId, bar.Bar);
-        foreach (var heard in last.Where(heard => heard.Key.Person == shopper.Person && FreeOn(heard.Value) > from)) bars.TryAdd(heard.Key.Department, Bar.ShoppedLately);
-        foreach (var it in due.Where(it => it.Key.Person == shopper.Person && FreeOn(it.Value) > from)) bars.TryAdd(it.Key.Department, Bar.ShoppedLately);
+        foreach (var visit in TooNear(shopper)) bars.TryAdd(visit.DepartmentId, visit.IsMade ? Bar.ShoppedLately : Bar.ShopsElsewhere);
         foreach (var department in withoutTime[shopper.Id]) bars.TryAdd(department, Bar.NoTime);
         return bars;
     }
@@ -76,17 +81,22 @@ internal sealed class PoolRules
         IsOutside = shopper.IsOutside,
         Skills = Meets(shopper).ToHashSet(),
         Capacity = Capacity(shopper),
-        WeeksSince = last.Where(heard => heard.Key.Person == shopper.Person).ToDictionary(heard => heard.Key.Department, heard => Weeks(heard.Value)),
+        WeeksSince = visits[shopper.Person].Where(visit => visit.IsMade).ToDictionary(visit => visit.DepartmentId, visit => Weeks(visit.Last)),
     };
 
     /// <summary>How long ago the shopper shopped the department; null for never, or longer ago than a rota remembers.</summary>
-    public int? WeeksSince(PoolPerson shopper, Guid department) => last.TryGetValue((shopper.Person, department), out var day) ? Weeks(day) : null;
+    public int? WeeksSince(PoolPerson shopper, Guid department) => visits[shopper.Person].FirstOrDefault(visit => visit.IsMade && visit.DepartmentId == department) is { } made ? Weeks(made.Last) : null;
 
     /// <summary>Goes on after the shopper's name.</summary>
-    private string Words(Bar bar, PoolPerson shopper, Guid department, string name) =>
-        bar == Bar.ShoppedLately && last.TryGetValue((shopper.Person, department), out var day) ? $"shopped {name} on {Written.Date(day)} and may again from {Written.Date(FreeOn(day))} on"
-        : bar == Bar.ShoppedLately && due.TryGetValue((shopper.Person, department), out var until) ? $"has a shop of {name} to make until {Written.Date(until)} and may again from {Written.Date(FreeOn(until))} on"
-        : bar.Words(name);
+    private string Words(Bar bar, PoolPerson shopper, Guid department, string name) => bar is not (Bar.ShoppedLately or Bar.ShopsElsewhere) ? bar.Words(name) : TooNear(shopper).First(visit => visit.DepartmentId == department) switch
+    {
+        { IsMade: true } made => $"shopped {name} on {Written.Date(made.Last)} and may again from {Written.Date(Lockout.FreeOn(made.Last))} on",
+        var ahead when ahead.First <= days.Last => $"has a shop of {name} to make until {Written.Date(ahead.Last)} and may again from {Written.Date(Lockout.FreeOn(ahead.Last))} on",
+        var ahead => $"has a shop of {name} to make from {Written.Date(ahead.First)} on, and two of one department lie {Written.Count(city.LockoutDays, "day", "days")} apart",
+    };
+
+    // Those that the days between two shops of one department set against another, what was made before what is to be made.
+    private IEnumerable<Visit> TooNear(PoolPerson shopper) => visits[shopper.Person].Where(visit => Lockout.Bars(days, (visit.First, visit.Last)));
 
     /// <summary>What the shopper meets of the languages and access needs of scenarios.</summary>
     public IReadOnlyList<string> Meets(PoolPerson shopper) => meets.GetValueOrDefault(shopper.ResidentId ?? shopper.Id) ?? [];
@@ -109,16 +119,10 @@ internal sealed class PoolRules
     /// <summary>The most shops that the shopper makes in a round.</summary>
     public int Capacity(PoolPerson shopper) => Math.Min(city.ShopsARound, shopper.Capacity ?? city.ShopsARound);
 
-    private int Weeks(DateOnly day) => (from.DayNumber - day.DayNumber) / 7;
+    private Lockout Lockout => new(city.LockoutDays);
 
-    private DateOnly FreeOn(DateOnly performed) => performed.AddDays(city.LockoutDays);
+    private int Weeks(DateOnly day) => (days.First.DayNumber - day.DayNumber) / 7;
 
-    private sealed class Visit
-    {
-        public Guid ShopperId { get; init; }
-
-        public Guid DepartmentId { get; init; }
-
-        public DateOnly On { get; init; }
-    }
+    // Between which days somebody makes a shop of a department, or on which day they made it.
+    private sealed record Visit(Guid Person, Guid DepartmentId, DateOnly First, DateOnly Last, bool IsMade);
 }

@@ -25,7 +25,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
     /// <summary>The scenarios for the shops of each department, channel and kind of need, in their turn.</summary>
     public required ILookup<(Guid Department, Channel Channel, string Kind), Guid?> Scenarios { get; init; }
 
-    public static async Task<RoundPlan> Of(RecognitionDb db, CitySettings city, Person by, DateOnly today, ScheduleRound.Input input, CancellationToken cancel)
+    public static async Task<RoundPlan> Of(RecognitionDb db, CitySettings city, Person by, DateOnly today, ScheduleRound.Input input, RotaDraws draws, CancellationToken cancel)
     {
         var mistakes = new Mistakes();
         var (window, release) = input.Read(city, today, mistakes);
@@ -40,11 +40,11 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
             $"By the settings the department {city.ShopsDepartment} runs the shops, and there is none of that code. Whoever keeps the settings mends it first.");
         var forms = await FormsOfRound.Of(db, input, asked.Select(one => (one.Department.Id, one.Channel)), cancel);
         var unseen = Round.Unseen(runBy, by.DepartmentId);
-        var (missed, library) = (await Missed(db, window, cancel), await ScenariosMet.Of(db, cancel));
+        var (missed, library) = (await Missed(db, window.Opens, cancel), await ScenariosMet.Of(db, cancel));
         var given = asked.SelectMany(one => Enumerable.Range(0, one.Number).Select(_ => (one.Department, one.Channel, Scenario: library.Next(one.Department, one.Channel)))).ToList();
         List<RotaWish> wishes = [.. given.GroupBy(shop => (shop.Department, shop.Channel)).SelectMany(shops => RotaWish.Of(shops.Key.Department.Id, shops.Key.Department.Name, shops.Key.Channel,
             shops.Select(shop => NeedsOf(shop.Scenario)), outside.Of(shops.Key.Channel))).Select(wish => wish with { MissedLast = missed.Contains(wish.DepartmentId) })];
-        var draw = Drawn(wishes, unseen, await db.Drawable(city, window, cancel), input.Seed);
+        var draw = Drawn(draws, wishes, unseen, await db.Drawable(city, input.Id, window.Opens, window.Closes, cancel), input.Seed);
         return new RoundPlan(window, release, outside, draw, departments.ToDictionary(d => d.Id), runBy, unseen, DigestOf(new
         {
             Name = input.Name?.Trim(),
@@ -71,8 +71,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
     ];
 
     /// <summary>What cannot be filled, to keep it with the round: of other planners too each reads no more than they may.</summary>
-    public IEnumerable<RoundGap> Kept(Guid round) => Draw.Gaps.GroupBy(gap => (gap.Wish.DepartmentId, gap.Wish.Channel)).Index().Select(gaps =>
-        new RoundGap(round, gaps.Index + 1, gaps.Item.Key.DepartmentId, gaps.Item.Key.DepartmentId == RunBy ? null : string.Join(' ', gaps.Item.Select(gap => gap.Sentence)), RotaGap.Plain(gaps.Item).Single().PlainSentence));
+    public IEnumerable<RoundGap> Kept(Guid round) => RoundGap.Of(round, Draw.Gaps, RunBy);
 
     /// <summary>A number of shops as typed; 0 for nothing.</summary>
     /// <exception cref="RuleBroken">It is none, or more than <see cref="MostShops"/>.</exception>
@@ -81,10 +80,10 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
         : int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostShops ? number
         : throw new RuleBroken(field, $"Give a whole number from 0 to {MostShops}.");
 
-    // Those of which the round before has no shop that was made.
-    private static async Task<HashSet<Guid>> Missed(RecognitionDb db, RoundWindow window, CancellationToken cancel)
+    /// <summary>The departments of which the round before has no shop that was made: they come first.</summary>
+    internal static async Task<HashSet<Guid>> Missed(RecognitionDb db, DateOnly opens, CancellationToken cancel)
     {
-        if (await db.Rounds.Where(round => round.Opens < window.Opens && round.CancelledAt == null && !round.IsDraft).OrderByDescending(round => round.Opens).Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel) is not { } last) return [];
+        if (await db.Rounds.Where(round => round.Opens < opens && round.CancelledAt == null && !round.IsDraft).OrderByDescending(round => round.Opens).Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel) is not { } last) return [];
         return [.. await db.Departments.Where(department => !db.Shops.Any(shop => shop.RoundId == last && shop.DepartmentId == department.Id && shop.PerformedOn != null && shop.State != ShopState.Excluded)).Select(department => department.Id).ToListAsync(cancel)];
     }
 
@@ -96,11 +95,11 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
 
     // What the planner must not learn is drawn apart and by chance: neither the seed nor the loads of the others tell it. It leaves each shopper
     // the capacity that the others left.
-    private static RotaDraw Drawn(List<RotaWish> wishes, IReadOnlySet<Guid> unseen, List<RotaCandidate> pool, long seed)
+    private static RotaDraw Drawn(RotaDraws draws, List<RotaWish> wishes, IReadOnlySet<Guid> unseen, List<RotaCandidate> pool, long seed)
     {
-        var shown = Rota.Assign(wishes.FindAll(wish => !unseen.Contains(wish.DepartmentId)), pool, seed);
+        var shown = draws.Assign(wishes.FindAll(wish => !unseen.Contains(wish.DepartmentId)), pool, seed);
         var loads = shown.Shops.CountBy(shop => shop.ShopperId).ToDictionary();
-        var apart = Rota.Assign(wishes.FindAll(wish => unseen.Contains(wish.DepartmentId)), pool.ConvertAll(candidate => candidate with { Load = loads.GetValueOrDefault(candidate.ShopperId) }), BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))));
+        var apart = draws.Assign(wishes.FindAll(wish => unseen.Contains(wish.DepartmentId)), pool.ConvertAll(candidate => candidate with { Load = loads.GetValueOrDefault(candidate.ShopperId) }), seed: null);
         return new RotaDraw([.. shown.Shops, .. apart.Shops], [.. shown.Gaps, .. apart.Gaps], shown.IsProven && apart.IsProven) { Lacks = shown.Lacks };
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
@@ -11,10 +12,11 @@ public sealed class ScheduleRound(Entry entry)
 {
     public async Task Run(Input input, CancellationToken cancel)
     {
+        var draws = await Ahead(input, cancel);
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         if (await work.Repeats(input.Id, input, cancel)) return;
         await work.Db.DemandStaffTold(cancel);
-        var plan = await RoundPlan.Of(work.Db, work.City, work.By, work.Today, input, cancel);
+        var plan = await RoundPlan.Of(work.Db, work.City, work.By, work.Today, input, draws, cancel);
         if (plan.Digest != input.Previewed)
             throw new RuleBroken("The form or the pool of shoppers was changed after the preview. Below is the new one: look at it, then schedule.");
         if (plan.Draw.Shops.Count == 0) throw new RuleBroken("Nobody can be drawn for any of these shops. Add shoppers to the pool first.");
@@ -25,10 +27,20 @@ public sealed class ScheduleRound(Entry entry)
         work.Db.AddRange(plan.Kept(round.Id));
         List<Shop> shops = [.. Shops(round, plan)];
         work.Db.AddRange(shops);
-        await work.Db.Draw(round, shops, [], plan.Unseen, work.City, work.Today, cancel);
+        await work.Draw(round, shops, [], plan.Unseen, cancel);
         if (input.AsPlan) round.KeepAsPlan(shops);
         else await Offer(work, round, shops, cancel);
         await work.Commit(cancel);
+    }
+
+    private async Task<RotaDraws> Ahead(Input input, CancellationToken cancel)
+    {
+        var draws = new RotaDraws();
+        await using var look = await entry.Read(Permission.ManageShops, cancel);
+        if (await look.Db.FormsDone.AnyAsync(done => done.Id == input.Id, cancel)) return draws; // posted twice
+        await look.Db.DemandStaffTold(cancel);
+        await RoundPlan.Of(look.Db, look.City, look.By, look.Today, input, draws, cancel);
+        return draws;
     }
 
     private static async Task Offer(Work work, Round round, List<Shop> shops, CancellationToken cancel)
@@ -41,7 +53,7 @@ public sealed class ScheduleRound(Entry entry)
     {
         foreach (var alike in plan.Draw.Shops.GroupBy(drawn => (drawn.DepartmentId, drawn.Channel, drawn.Wish.Kind)))
         {
-            if (!plan.Forms.TryGetValue((alike.Key.DepartmentId, alike.Key.Channel), out var form)) throw new RuleBroken($"There is no form for shops {alike.Key.Channel.Words()}. Publish one first.");
+            if (!plan.Forms.TryGetValue((alike.Key.DepartmentId, alike.Key.Channel), out var form)) throw FormsOfRound.NoForm(alike.Key.Channel);
             foreach (var (drawn, scenario) in alike.Zip(plan.Scenarios[alike.Key])) yield return new Shop(Guid.NewGuid(), round.Id, drawn.DepartmentId, drawn.Channel, form, scenario, drawn.ShopperId, round.Closes);
         }
     }

@@ -17,11 +17,14 @@ public sealed class SendRound(Entry entry)
         if (!round.IsDraft && round.ScheduledBy == work.By.Id && round.CancelledAt is null) return; // the same press, twice
         work.Expect(round, input.Version);
         var shops = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
-        var rules = await PoolRules.Of(work.Db, work.City, round.Opens, round.Closes, cancel);
-        var members = (await work.Db.Members(round.Opens, round.Closes, cancel)).ToDictionary(member => member.Id);
-        var needs = await work.Db.NeedsOf(shops, cancel);
-        if (shops.Exists(shop => !members.TryGetValue(shop.ShopperId, out var member) || rules.Against(member, shop.Channel, shop.DepartmentId, "it", needs(shop)) is not null))
-            throw new RuleBroken("The pool has changed since this plan was made, and somebody must not make their shop any more. Propose the rest again, then send.");
+        var barred = await work.Db.Barred(work.City, round.Id, shops, round.Opens, round.Closes, cancel);
+        if (barred.Count > 0)
+        {
+            var unseen = round.UnseenFrom(work.By.DepartmentId);
+            var told = shops.FindAll(shop => !unseen.Contains(shop.DepartmentId)).Select(shop => barred.GetValueOrDefault(shop.Id)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+            throw new RuleBroken(string.Join(' ', [.. told, "The pool has changed since this plan was made, and somebody must not make their shop any more. Propose the rest again, then send."]));
+        }
+
         round.Send(work.By.EmployeeId, shops, work.City, work.Now);
         foreach (var (shopper, own) in await work.Db.ShoppersOf(shops, cancel)) work.MailOffered(shopper, own, round);
         await work.Commit(cancel);

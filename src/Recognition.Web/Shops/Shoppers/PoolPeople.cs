@@ -1,5 +1,6 @@
 using Recognition.Database;
 using Recognition.Domain.Shops;
+using Recognition.Domain.Time;
 using Recognition.Web.Platform.Mail;
 
 namespace Recognition.Web.Shops;
@@ -71,6 +72,18 @@ internal sealed record PoolPerson
     public ResidentState? State { get; init; }
 
     public bool IsOutside => ResidentId is not null;
+
+    /// <summary>Why the person is not to be drawn for these days, to go on after the name; null where they are.</summary>
+    public string? AwayIn(DateOnly first, DateOnly last) =>
+        From > first ? $"is in the pool from {Written.Date(From)} on only"
+        : State is not (null or ResidentState.Active) ? "makes no shops at present"
+        : GoneBy(last);
+
+    /// <summary>Why the person is gone by a day, to go on after the name; null where they are not.</summary>
+    public string? GoneBy(DateOnly day) =>
+        Until < day ? $"is in the pool until {Written.Date(Until.Value)} only"
+        : LeftOn < day ? $"leaves the city on {Written.Date(LeftOn.Value)}"
+        : null;
 
     public Reader Reader => new(EmployeeId, Name, Mail);
 }

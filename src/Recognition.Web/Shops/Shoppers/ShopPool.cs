@@ -10,10 +10,10 @@ namespace Recognition.Web.Shops;
 internal static class ShopPool
 {
     /// <summary>Those who can be drawn for a round: in the pool and in the city's service over its whole window.</summary>
-    public static async Task<List<RotaCandidate>> Drawable(this RecognitionDb db, CitySettings city, RoundWindow window, CancellationToken cancel)
+    public static async Task<List<RotaCandidate>> Drawable(this RecognitionDb db, CitySettings city, Guid round, DateOnly opens, DateOnly closes, CancellationToken cancel)
     {
-        var rules = await PoolRules.Of(db, city, window.Opens, window.Closes, cancel);
-        return [.. (await db.Members(window.Opens, window.Closes, cancel)).Where(member => !rules.IsClosed(member)).Select(rules.Candidate)];
+        var rules = await PoolRules.Of(db, city, round, opens, closes, cancel);
+        return [.. (await db.Members(opens, closes, cancel)).Where(member => !rules.IsClosed(member)).Select(rules.Candidate)];
     }
 
     /// <summary>Those whose time in the pool has not ended by the day, though it may begin later.</summary>
@@ -32,9 +32,11 @@ internal static class ShopPool
     {
         var opens = await db.Rounds.Where(round => round.Id == shop.RoundId).Select(round => round.Opens).SingleAsync(cancel);
         var (first, last) = (opens > today ? opens : today, shop.DueOn > today ? shop.DueOn : today);
-        var rules = await PoolRules.Of(db, city, first, last, cancel);
+        var rules = await PoolRules.Of(db, city, shop.RoundId, first, last, cancel);
         var department = await db.Departments.Where(d => d.Id == shop.DepartmentId).Select(d => d.Name).SingleAsync(cancel);
         var needs = (await db.NeedsOf([shop], cancel))(shop);
+        var days = city.Calendar.Within(first, last).ToList();
+        var hours = (await db.HoursOf(known, null, city.Zone, first, last, cancel)).ToLookup(hour => hour.ShopperId, hour => hour.At);
         var people = await (
             from shopper in db.People()
             where shopper.Id != shop.ShopperId && shopper.From <= last && (shopper.Until == null || shopper.Until >= today)
@@ -55,9 +57,8 @@ internal static class ShopPool
             : again ? Bar.Drawn.Words(department)
             : declined ? Bar.Declined.Words(department)
             : shops >= rules.Capacity(shopper) ? $"has {Written.Count(shops, "shop", "shops")} in this round, and makes no more than {rules.Capacity(shopper)}"
-            : shopper.Until < last ? $"is in the pool until {Written.Date(shopper.Until.Value)} only"
-            : shopper.LeftOn < last ? $"leaves the city on {Written.Date(shopper.LeftOn.Value)}"
-            : null;
+            : days.Count > 0 && !ShopTimes.HaveRoom(days, hours[shopper.Id], city.ShopsADay) ? $"has {Written.Count(city.ShopsADay, "shop", "shops")} on each business day that is left, and nobody makes more on a day"
+            : shopper.GoneBy(last);
     }
 
     /// <summary>Why a shop that was made must not count, to go on after its shopper's name; null where nothing stands against it.</summary>

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Recognition.Database;
+using Recognition.Domain;
+using Recognition.Domain.Access;
+using Recognition.Domain.Settings;
+using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
+
+namespace Recognition.Web.Shops;
+
+/// <summary>A plan as it would be drawn anew; nothing of it is kept yet.</summary>
+/// <param name="Before">The shops of the plan so far.</param>
+/// <param name="Lacked">What it lacked.</param>
+/// <param name="Kept">Those that are pinned.</param>
+/// <param name="Drawn">The others, each with its shopper, and those that come to the plan.</param>
+/// <param name="Gaps">What it lacks now.</param>
+internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> Lacked, List<Shop> Kept, List<Shop> Drawn, List<RoundGap> Gaps)
+{
+    /// <exception cref="NotThere">There is no such round.</exception>
+    /// <exception cref="RuleBroken">The plan was sent, everything is pinned, or nothing can be made any more.</exception>
+    public static async Task<Proposal> Of(RecognitionDb db, CitySettings city, Person by, ProposeAgain.Input input, RotaDraws draws, CancellationToken cancel)
+    {
+        var round = await db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
+        round.DrawWith(input.Seed);
+        var before = await db.Shops.Where(shop => shop.RoundId == round.Id).OrderBy(shop => shop.Id).ToListAsync(cancel);
+        var lacked = await db.RoundGaps.Where(gap => gap.RoundId == round.Id).OrderBy(gap => gap.Number).ToListAsync(cancel);
+        var further = await FurtherShops.Of(db, round, before, cancel);
+        List<Shop> free = [.. before.Where(shop => !shop.IsPinned), .. lacked.SelectMany(gap => Enumerable.Range(0, gap.Missing).Select(_ => further.Next(Guid.NewGuid(), gap.DepartmentId, gap.Channel))).OfType<Shop>()];
+        if (free.Count == 0) throw new RuleBroken("Every shop of this plan is pinned. Release one first.");
+
+        var (kept, unseen) = (before.FindAll(shop => shop.IsPinned), round.UnseenFrom(by.DepartmentId));
+        var (drawn, missing) = await Draw(db, city, round, kept, free, unseen, draws, cancel);
+        List<RoundGap> gaps = [.. RoundGap.Of(round.Id, missing, round.RunByDepartmentId, after: lacked.Select(gap => gap.Number).DefaultIfEmpty().Max())];
+        if (kept.Count + drawn.Count == 0) throw new RuleBroken(string.Join(' ', gaps.Select(gap => gap.ToldTo(unseen))));
+        return new Proposal(round, before, lacked, kept, drawn, gaps);
+    }
+
+    // What the planner must not learn is drawn apart and by chance, as when the round was planned.
+    // It leaves each shopper the capacity that the others, drawn first, have left.
+    private static async Task<(List<Shop> Drawn, List<RotaGap> Missing)> Draw(RecognitionDb db, CitySettings city, Round round, List<Shop> kept, List<Shop> free, IReadOnlySet<Guid> unseen, RotaDraws draws, CancellationToken cancel)
+    {
+        var (drawn, missing) = (new List<Shop>(), new List<RotaGap>());
+        var pool = await db.Drawable(city, round.Id, round.Opens, round.Closes, cancel);
+        var outside = pool.Where(candidate => candidate.IsOutside).Select(candidate => candidate.ShopperId).ToHashSet();
+        var names = await db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel);
+        var (needs, missedLast) = (await db.NeedsOf(free, cancel), await RoundPlan.Missed(db, round.Opens, cancel));
+        foreach (var apart in free.ToLookup(shop => unseen.Contains(shop.DepartmentId)).OrderBy(apart => apart.Key))
+        {
+            Dictionary<Guid, int> others = apart.Key ? kept.Concat(drawn).Where(shop => !unseen.Contains(shop.DepartmentId)).CountBy(shop => shop.ShopperId).ToDictionary() : [];
+            var theirs = kept.FindAll(shop => unseen.Contains(shop.DepartmentId) == apart.Key).ToLookup(shop => shop.ShopperId, shop => shop.DepartmentId);
+            var wishes = apart.GroupBy(shop => (shop.DepartmentId, shop.Channel)).SelectMany(alike => RotaWish.Of(alike.Key.DepartmentId, names[alike.Key.DepartmentId], alike.Key.Channel, alike.Select(needs),
+                round.Outside.Of(alike.Key.Channel) - kept.Count(shop => (shop.DepartmentId, shop.Channel) == alike.Key && outside.Contains(shop.ShopperId)))).Select(wish => wish with { MissedLast = missedLast.Contains(wish.DepartmentId) });
+            var draw = draws.Assign([.. wishes], pool.ConvertAll(candidate => candidate.Having([.. theirs[candidate.ShopperId]], others.GetValueOrDefault(candidate.ShopperId))), apart.Key ? null : round.RotaSeed);
+            var takers = draw.Shops.ToLookup(shop => (shop.DepartmentId, shop.Channel, shop.Wish.Kind));
+            foreach (var (shop, taker) in apart.GroupBy(shop => (shop.DepartmentId, shop.Channel, RotaWish.KindOf(needs(shop)))).SelectMany(alike => alike.Zip(takers[alike.Key])))
+            {
+                shop.Arrange(taker.ShopperId, null, isPinned: false);
+                drawn.Add(shop);
+            }
+
+            missing.AddRange(draw.Gaps);
+        }
+
+        return (drawn, missing);
+    }
+}

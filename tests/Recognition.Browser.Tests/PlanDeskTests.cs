@@ -37,6 +37,17 @@ public sealed class PlanDeskTests(Chrome chrome, Portals portals)
         await Expect(page.Locator("#refused")).ToContainTextAsync("works in");
         Assert.Equal(0, await page.TooWide());
 
+        // One more by the rules, and another out.
+        var shops = await page.Locator(".plan-shop").CountAsync();
+        await page.Locator("summary").Filter(new() { HasTextString = "Add a shop" }).ClickAsync();
+        await page.Press("Add this shop");
+        await Expect(page.Locator(".plan-shop")).ToHaveCountAsync(shops + 1);
+        await page.Locator(".plan-shop:not(.pinned)").First.ClickAsync();
+        await page.Locator("summary").Filter(new() { HasTextString = "Take it out of the plan" }).ClickAsync();
+        await page.Locator(".plan-panel button.danger").ClickAsync();
+        await Expect(page.Locator(".notice")).ToContainTextAsync("out of the plan");
+        await Expect(page.Locator(".plan-shop")).ToHaveCountAsync(shops);
+
         await page.Press("Propose the rest again");
         await Expect(page.Locator(".notice")).ToContainTextAsync("drawn again");
         await Expect(page.Locator(".plan-shop.pinned")).ToHaveCountAsync(2);

@@ -27,6 +27,11 @@ public sealed class BusinessCalendarTests
             term == 0 || Some.Federal.IsBusinessDay(Some.Federal.Add(day, term))).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void The_days_within_two_dates_are_all_those_that_are_counted_between_them_and_the_first() =>
+        Prop.ForAll(Some.Day, Some.Term, (day, term) => Some.Federal.Within(day.AddDays(1), Some.Federal.Add(day, term)).ToList() is var days
+            && days.Count == term && days.TrueForAll(Some.Federal.IsBusinessDay) && !Some.Federal.Within(day, day.AddDays(-1)).Any()).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void What_comes_later_or_runs_longer_never_ends_earlier() =>
         Prop.ForAll(Some.Day, Some.Term, Some.Term, (day, term, more) =>
             Some.Federal.Add(day, term) <= Some.Federal.Add(day.AddDays(1), term)

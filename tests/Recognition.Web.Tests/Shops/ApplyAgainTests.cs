@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Recognition.Domain;
 using Recognition.Domain.Settings;
 using Recognition.Domain.Shops;
 using Recognition.Web.Settings;
@@ -37,5 +38,15 @@ public sealed class ApplyAgainTests
         var people = await db.People().ToDictionaryAsync(person => person.Id, Cancel);
         Assert.Equal(Bar.ShoppedLately, rules.Bars(people[rows[again].Id])[Cast.Water]);
         Assert.Empty(rules.Bars(people[rows[other].Id]));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_one_address_one_person_is_in_the_pool_at_a_time(City city)
+    {
+        await OutsideShopperTests.TakenIn(city, "Noor Haddad");
+        var refusal = await Assert.ThrowsAsync<RuleBroken>(() => OutsideShopperTests.TakenIn(city, "Noor Rivers"));
+        Assert.StartsWith("Somebody with this address is in the pool already.", refusal.Message, StringComparison.Ordinal);
+        await using var db = city.Db();
+        Assert.Equal(1, await db.Shoppers.CountAsync(row => row.ResidentId != null, Cancel));
     }
 }

@@ -8,7 +8,7 @@ namespace Recognition.Web.Shops;
 /// <summary>Takes an applicant into the pool, or back into it after a pause. Whoever was in the pool with the same address before goes on as the same person; departments that the application declares are kept away. docs/programme.md, 1.15.</summary>
 public sealed class AdmitResident(Entry entry)
 {
-    /// <exception cref="Domain.RuleBroken">The person is active already, or no longer in the pool.</exception>
+    /// <exception cref="Domain.RuleBroken">The person is active already or no longer in the pool, or somebody of the same address is in it.</exception>
     /// <exception cref="GoneStale">It has changed since HR looked.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
@@ -19,7 +19,11 @@ public sealed class AdmitResident(Entry entry)
         resident.Activate();
         if (isNew)
         {
-            var before = await work.Db.ShoppersOfAddress(resident).OrderBy(earlier => earlier.From).Select(earlier => (Guid?)earlier.PersonId).FirstOrDefaultAsync(cancel);
+            var earlier = work.Db.ShoppersOfAddress(resident);
+            // Links and codes go to the address: whoever reads it for two could make both their shops.
+            if (await work.Db.Residents.AnyAsync(other => (other.State == ResidentState.Active || other.State == ResidentState.Paused) && earlier.Any(row => row.ResidentId == other.Id), cancel))
+                throw new Domain.RuleBroken("Somebody with this address is in the pool already. If it is the same person, end that place first; if it is another, ask them for an address of their own.");
+            var before = await earlier.OrderBy(row => row.From).Select(row => (Guid?)row.PersonId).FirstOrDefaultAsync(cancel);
             var shopper = Shopper.Outside(Guid.NewGuid(), resident.Id, work.Today, before);
             work.Db.Add(shopper);
             work.Db.AddRange(await Declared(work, shopper, resident, cancel));

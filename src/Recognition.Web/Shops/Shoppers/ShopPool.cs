@@ -37,18 +37,20 @@ internal static class ShopPool
         var needs = (await db.NeedsOf([shop], cancel))(shop);
         var days = city.Calendar.Within(first, last).ToList();
         var hours = (await db.HoursOf(known, null, city.Zone, first, last, cancel)).ToLookup(hour => hour.ShopperId, hour => hour.At);
+        // Whoever came back to the pool has another row in it, and is the same person.
+        var made = from own in known where own.RoundId == shop.RoundId join row in db.Shoppers on own.ShopperId equals row.Id select new { own.DepartmentId, own.State, row.PersonId };
         var people = await (
             from shopper in db.People()
-            where shopper.Id != shop.ShopperId && shopper.From <= last && (shopper.Until == null || shopper.Until >= today)
+            where !db.Shoppers.Any(row => row.Id == shop.ShopperId && row.PersonId == shopper.Person) && shopper.From <= last && (shopper.Until == null || shopper.Until >= today)
             where shopper.LeftOn == null || shopper.LeftOn >= today
             where shopper.State == null || shopper.State == ResidentState.Active
             orderby shopper.Name
             select new
             {
                 shopper,
-                Shops = known.Count(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.State != ShopState.Excluded),
-                Again = known.Any(s => s.RoundId == shop.RoundId && s.ShopperId == shopper.Id && s.DepartmentId == shop.DepartmentId),
-                Declined = db.DeclinedOffers.Any(d => d.ShopId == shop.Id && d.ShopperId == shopper.Id),
+                Shops = made.Count(own => own.PersonId == shopper.Person && own.State != ShopState.Excluded),
+                Again = made.Any(own => own.PersonId == shopper.Person && own.DepartmentId == shop.DepartmentId),
+                Declined = db.DeclinedOffers.Any(d => d.ShopId == shop.Id && db.Shoppers.Any(row => row.Id == d.ShopperId && row.PersonId == shopper.Person)),
             }).ToListAsync(cancel);
         return [.. people.Select(p => new ShopCandidate(p.shopper.Id, p.shopper.Name, p.shopper.Department ?? "Outside shopper", p.Shops, rules.WeeksSince(p.shopper, shop.DepartmentId), Against(p.shopper, p.Again, p.Declined, p.Shops)) { IsOutside = p.shopper.IsOutside })];
 

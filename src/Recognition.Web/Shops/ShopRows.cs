@@ -89,13 +89,13 @@ internal static class ShopRows
     public static Task<PoolPerson> ShopperOf(this Work work, Shop shop, CancellationToken cancel) =>
         work.Db.People().SingleAsync(person => person.Id == shop.ShopperId, cancel);
 
-    /// <summary>Whose these shops are, each with their own.</summary>
+    /// <summary>Whose these shops are, each with their own. A person who is reached at two addresses stands twice: no shop's link goes to the address of another's.</summary>
     public static async Task<IReadOnlyList<(PoolPerson Shopper, IReadOnlyList<Shop> Shops)>> ShoppersOf(this RecognitionDb db, IEnumerable<Shop> shops, CancellationToken cancel)
     {
         var byRow = shops.ToLookup(shop => shop.ShopperId);
         var rows = byRow.Select(own => own.Key).ToList();
         var people = await db.People().Where(person => rows.Contains(person.Id)).ToListAsync(cancel);
-        return [.. people.GroupBy(person => person.Person).Select(own => (own.MaxBy(person => person.From)!, (IReadOnlyList<Shop>)[.. own.SelectMany(person => byRow[person.Id])]))];
+        return [.. people.GroupBy(person => (person.Person, person.Mail)).Select(own => (own.MaxBy(person => person.From)!, (IReadOnlyList<Shop>)[.. own.SelectMany(person => byRow[person.Id])]))];
     }
 
     public static async Task DemandReviewer(this RecognitionDb db, Person by, Shop shop, CancellationToken cancel) =>

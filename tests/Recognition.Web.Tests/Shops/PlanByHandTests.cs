@@ -98,8 +98,39 @@ public sealed class PlanByHandTests
         Assert.Equal(2, desk.Unseen);
         Assert.All(desk.Shops.Where(shop => shop.DepartmentId == Cast.HumanResources), shop => Assert.Null(shop.Shopper));
         Assert.Equal(2, (await All(city)).Where(shop => shop.DepartmentId == Cast.HumanResources).Select(shop => shop.ShopperId).Distinct().Count());
-        Assert.Equal("Human Resources: one shop by phone cannot be made. Nobody of the pool may shop it. Add a shopper from elsewhere.",
+        Assert.Equal("Human Resources: one shop by phone cannot be made. Too few of the pool may shop it. Ask for fewer, or add shoppers from elsewhere.",
             (await Assert.ThrowsAsync<RuleBroken>(() => Add(city, round, Cast.HumanResources, Channel.Phone))).Message);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_shop_whose_maker_is_not_to_be_learnt_goes_to_somebody_else_in_silence_when_a_rule_stands_against_them(City city)
+    {
+        var round = await Planned(city, (Cast.HumanResources, 1));
+        var before = Assert.Single(await All(city));
+        await Keep(before.ShopperId);
+        await Send();
+        var after = Assert.Single(await All(city));
+        Assert.Equal(ShopState.Assigned, after.State);
+        Assert.NotEqual(before.ShopperId, after.ShopperId);
+
+        var second = Scene.Round((Cast.HumanResources, 1)) with { AsPlan = true, Name = "Second", Opens = "2027-06-01", Closes = "2027-06-09" };
+        await Scene.Schedule(city, second);
+        await using (var db = city.Db())
+        {
+            foreach (var shopper in await db.Shoppers.Where(shopper => shopper.Id != before.ShopperId).Select(shopper => shopper.Id).ToListAsync(Scene.Cancel)) await Keep(shopper);
+        }
+
+        round = second.Id;
+        Assert.StartsWith("Nobody is left in the pool for a shop of which you do not learn who makes it.", (await Assert.ThrowsAsync<RuleBroken>(Send)).Message, StringComparison.Ordinal);
+
+        async Task Send() => await city.As(Cast.Hr, async (SendRound u) => await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version }, Scene.Cancel));
+
+        async Task Keep(Guid shopper)
+        {
+            await using var db = city.Db();
+            db.Add(new ShopperBar(Guid.NewGuid(), shopper, Cast.HumanResources, Bar.Kin, "Somebody close works there.", new DateOnly(2026, 11, 1)));
+            await db.SaveChangesAsync(Scene.Cancel);
+        }
     }
 
     private static async Task<Guid> Planned(City city, params (Guid, int)[] phone)

@@ -14,12 +14,12 @@ public sealed record RotaGap(RotaWish Wish, int Missing, int Pool, int Free, IRe
     /// <summary>What is missing, by which rules, and the smallest change that would do.</summary>
     public string Sentence => $"{Start(Wish.Needs.Count == 0 ? "" : $" {(Missing == 1 ? "that needs" : "that need")} {Named(Wish.Needs)}")}{Why}{Change}";
 
-    /// <summary>The same without what would tell who shopped the department before. docs/programme.md, 9.2.</summary>
-    public string PlainSentence => $"{Start("")}{(Pool == 0 ? Empty : Free > 0 ? OnceEach + Usual : "Nobody of the pool may shop it. Add a shopper from elsewhere.")}";
+    /// <summary>The same without what would tell who shops the department, or did: not even how many may. docs/programme.md, 9.2.</summary>
+    public string PlainSentence => $"{Start("")}{(Pool == 0 ? Empty : "Too few of the pool may shop it. " + Usual)}";
 
     /// <summary>One for each department and channel: what their scenarios need is not told apart.</summary>
     public static IEnumerable<RotaGap> Plain(IEnumerable<RotaGap> gaps) => gaps.GroupBy(gap => (gap.Wish.DepartmentId, gap.Wish.Channel))
-        .Select(alike => alike.First() with { Missing = alike.Sum(gap => gap.Missing), Free = alike.Max(gap => gap.Free) });
+        .Select(alike => alike.First() with { Missing = alike.Sum(gap => gap.Missing) });
 
     private const string Empty = "The pool of shoppers is empty. Add shoppers to it.";
 

@@ -53,6 +53,9 @@ public sealed class Work : IAsyncDisposable
         if ((Guid)Db.Entry(row).Property(RecognitionDb.Version).CurrentValue! != version) throw new GoneStale();
     }
 
+    /// <summary>Gives the row a new version though none of its columns changes: whoever looks at what belongs to it, such as the shops of a plan, has to look again.</summary>
+    public void Touch(object row) => Db.Entry(row).Property(RecognitionDb.Version).IsModified = true;
+
     /// <summary>
     /// Whether this very form was carried out before: posted twice it is one deed. It is asked before any rule, since what was done by the
     /// first post may stand against the second.

@@ -33,8 +33,8 @@ public sealed class DisposeShopRecords(Entry entry)
         // Objections to what was disposed of before they went with it too.
         var objections = await work.Db.Objections.Where(o => disposed.Contains(o.ShopId) || (o.Reason != "" && work.Db.Shops.Any(shop => shop.Id == o.ShopId && shop.DisposedAt != null && free.Any(round => round.Id == shop.RoundId)))).ToListAsync(cancel);
         foreach (var objection in objections) objection.Discard();
-        var drafts = await work.Db.KeptDrafts.Where(draft => work.Db.Shops.Any(shop => shop.Id == draft.ShopId && free.Any(round => round.Id == shop.RoundId && round.Closes < draftsBefore))).OrderBy(draft => draft.ShopId).Take(AtOnce).ToListAsync(cancel);
-        work.Db.RemoveRange(drafts);
+        var drafts = await work.Db.KeptDrafts.Where(draft => work.Db.Shops.Any(shop => shop.Id == draft.ShopId && free.Any(round => round.Id == shop.RoundId && round.Closes < draftsBefore))).OrderBy(draft => draft.ShopId).Take(AtOnce).Select(draft => draft.ShopId).ToListAsync(cancel);
+        await work.RemoveUnread(work.Db.KeptDrafts.Where(draft => drafts.Contains(draft.ShopId)), cancel);
         var narratives = await work.Db.Narratives.Where(n => n.Text != null && n.At < narrativesBefore && free.Any(round => round.Id == n.RoundId)).OrderBy(n => n.Id).Take(AtOnce).ToListAsync(cancel);
         foreach (var narrative in narratives) narrative.Discard();
         if (shops.Count + objections.Count + drafts.Count + narratives.Count is var all && all == 0) return 0;

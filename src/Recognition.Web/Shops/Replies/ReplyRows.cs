@@ -17,8 +17,8 @@ internal static class ReplyRows
     public static IQueryable<Shop> TakingReplies(this IQueryable<Shop> shops, CitySettings city, DateTime now) => shops.AwaitingReplies(city, now).InRepliesOn(city.Zone.DateOf(now));
 
     /// <summary>Accepted shops; and those that reached nobody and were excluded since the department was right, which it reads until the release.</summary>
-    public static IQueryable<Shop> ToldToReply(this RecognitionDb db) => db.Shops.Where(shop => shop.State == ShopState.Accepted || (shop.State == ShopState.Excluded && shop.Unreached
-        && db.Objections.Any(objection => objection.ShopId == shop.Id && objection.Upheld == true) && db.Rounds.Any(round => round.Id == shop.RoundId && round.ReleasedAt == null && round.CancelledAt == null)));
+    public static IQueryable<Shop> ToldToReply(this RecognitionDb db) => db.Shops.Where(shop => shop.State == ShopState.Accepted || (shop.State == ShopState.Excluded && shop.Unreached && shop.DisposedAt == null
+        && db.Objections.Any(objection => objection.ShopId == shop.Id && objection.Upheld == true) && db.Rounds.Any(round => round.Id == shop.RoundId && round.CancelledAt == null && (round.RunByDepartmentId == shop.DepartmentId ? round.OwnReleasedAt : round.ReleasedAt) == null)));
 
     /// <summary>Shops whose window was over by the day: before it a department sees nothing of them.</summary>
     public static IQueryable<Shop> InRepliesOn(this IQueryable<Shop> shops, DateOnly day) => shops.Where(shop => shop.RepliesUntil != null && shop.DueOn < day);

@@ -27,6 +27,7 @@ public sealed class AddShopToPlan(Entry entry)
         // What the planner must not learn shows in no draw that they see.
         var (isUnseen, told) = (unseen.Contains(shop.DepartmentId), all.FindAll(other => unseen.Contains(shop.DepartmentId) || !unseen.Contains(other.DepartmentId)));
         shop.Arrange(await Taker(work, round, shop, told, isUnseen, cancel), null, isPinned: false);
+        work.Touch(round);
         work.Db.Add(shop);
         if (await work.Db.RoundGaps.SingleOrDefaultAsync(gap => gap.RoundId == round.Id && gap.DepartmentId == shop.DepartmentId && gap.Channel == shop.Channel, cancel) is { } gap && !gap.FillOne()) work.Db.Remove(gap);
         await work.Draw(round, [shop], told, unseen, cancel);

@@ -21,7 +21,9 @@ public sealed class ChangeRound(Entry entry)
         var unseen = round.UnseenFrom(work.By.DepartmentId);
         var mistakes = new Mistakes();
         var (window, release) = input.Read(work.City, work.Today, mistakes);
-        var outside = input.Outside(channel => shops.Where(shop => shop.Channel == channel).CountBy(shop => shop.DepartmentId).Select(department => department.Value).DefaultIfEmpty().Max(), mistakes);
+        var coverage = await work.Db.CoverageOf(round.Id, cancel);
+        // What the round says already may stay, whatever became of its shops.
+        var outside = input.Outside(channel => coverage.Where(part => part.Key.Channel == channel).Select(part => part.Value).Append(round.Outside.Of(channel)).Max(), mistakes);
         mistakes.Refuse();
         await work.Db.DemandAloneInServiceWeek(window, round.Id, cancel);
         round.Change(input.Name ?? "", window, release, shops, work.City, work.Now);

@@ -12,7 +12,7 @@ internal static class FormsOfRound
     {
         var versions = await db.FormVersions.Where(form => form.Channel == channel).Select(form => new FormChoice(form.Id, form.Name, form.Number)).ToListAsync(cancel);
         var shops = db.Shops.Where(shop => shop.Channel == channel);
-        var last = await db.Rounds.Where(round => round.CancelledAt == null && shops.Any(shop => shop.RoundId == round.Id)).OrderByDescending(round => round.ScheduledAt).Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel);
+        var last = await db.Rounds.Where(round => shops.Any(shop => shop.RoundId == round.Id)).LastFirst().Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel);
         var made = await shops.Where(shop => shop.RoundId == last).Select(shop => new { shop.DepartmentId, shop.FormVersionId }).Distinct().ToListAsync(cancel);
         return new FormChoices(versions, made.Select(shop => (shop.DepartmentId, shop.FormVersionId)));
     }

@@ -22,6 +22,9 @@ internal sealed class FurtherShops
         await db.Departments.AsNoTracking().Where(department => department.InShops).ToDictionaryAsync(department => department.Id, cancel),
         new Dictionary<Channel, Guid?> { [Channel.Phone] = (await db.FormsToChoose(Channel.Phone, cancel)).Usual?.Id, [Channel.InPerson] = (await db.FormsToChoose(Channel.InPerson, cancel)).Usual?.Id });
 
+    /// <summary>Whether the department is in shops still.</summary>
+    public bool Includes(Guid department) => departments.ContainsKey(department);
+
     /// <returns>Null where the department is not in shops.</returns>
     /// <exception cref="Domain.RuleBroken">There is no form for the channel.</exception>
     public Shop? Next(Guid id, Guid department, Channel channel) =>

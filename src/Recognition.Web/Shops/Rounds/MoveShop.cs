@@ -24,6 +24,7 @@ public sealed class MoveShop(Entry entry)
         var against = await Against(work, round, shop, input, cancel);
         if (against.Count > 0) throw new RuleBroken(string.Join(" ", against));
         shop.Arrange(input.ShopperId, input.At is { } at ? work.City.Zone.Utc(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)) : null, input.IsPinned);
+        work.Touch(round);
         await work.Commit(cancel);
     }
 
@@ -34,7 +35,7 @@ public sealed class MoveShop(Entry entry)
         var department = await work.Db.Departments.AsNoTracking().SingleAsync(department => department.Id == shop.DepartmentId, cancel);
         // Shops that the planner does not know of must not be told by a refusal.
         var known = work.Db.ToReviewBy(work.By, ofHumanResources: false);
-        var others = await known.Where(other => other.RoundId == round.Id && other.ShopperId == input.ShopperId && other.Id != shop.Id)
+        var others = await known.Where(other => other.RoundId == round.Id && other.Id != shop.Id && work.Db.Shoppers.Any(row => row.Id == other.ShopperId && row.PersonId == member.Person))
             .Select(other => new { other.DepartmentId, other.PlannedAt }).ToListAsync(cancel);
         var rules = await PoolRules.Of(work.Db, work.City, round.Id, round.Opens, round.Closes, cancel);
         var move = new RotaMove(department.Name, department.HoursBeside(work.City.Opens, work.City.Closes), (round.Opens, round.Closes), work.City.Calendar,

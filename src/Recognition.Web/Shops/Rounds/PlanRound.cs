@@ -24,7 +24,7 @@ public sealed class PlanRound(Entry entry)
         var window = new RoundWindow(opens, look.City.Calendar.Add(opens, UsualDays - 1), ForServiceWeek: false);
         var shoppers = (await look.Db.Members(window.Opens, window.Closes, cancel)).Count;
         var enough = look.City.MinimumBase;
-        var last = await look.Db.Rounds.Where(round => round.CancelledAt == null).OrderByDescending(round => round.Opens).ThenByDescending(round => round.ScheduledAt).FirstOrDefaultAsync(cancel);
+        var last = await look.Db.Rounds.LastFirst().FirstOrDefaultAsync(cancel);
         var coverage = last is not null ? await look.Db.CoverageOf(last.Id, cancel)
             : departments.SelectMany(d => new[] { ((d.Id, Channel.Phone), enough - (enough / 2)), ((d.Id, Channel.InPerson), enough / 2) }).ToDictionary();
         return new Start(departments, window, look.City.Zone.Local(window.DefaultRelease(look.City)), look.City.QuarterOf(opens), shoppers, look.City.ReleaseDays, enough, coverage, last,

@@ -119,6 +119,9 @@ internal sealed class PoolRules
     /// <summary>The most shops that the shopper makes in a round.</summary>
     public int Capacity(PoolPerson shopper) => Math.Min(city.ShopsARound, shopper.Capacity ?? city.ShopsARound);
 
+    /// <summary>Goes on after the shopper's name.</summary>
+    public static string TooMany(int shops, int capacity) => $"has {Written.Count(shops, "shop", "shops")} in this round, and makes no more than {capacity}";
+
     private Lockout Lockout => new(city.LockoutDays);
 
     private int Weeks(DateOnly day) => (days.First.DayNumber - day.DayNumber) / 7;

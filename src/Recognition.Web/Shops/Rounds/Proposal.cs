@@ -10,8 +10,8 @@ namespace Recognition.Web.Shops;
 
 /// <summary>A plan as it would be drawn anew; nothing of it is kept yet.</summary>
 /// <param name="Before">The shops of the plan so far.</param>
-/// <param name="Lacked">What it lacked.</param>
-/// <param name="Kept">Those that are pinned.</param>
+/// <param name="Lacked">What it lacked of departments that are in shops.</param>
+/// <param name="Kept">Those that are pinned, and that their shopper may make.</param>
 /// <param name="Drawn">The others, each with its shopper, and those that come to the plan.</param>
 /// <param name="Gaps">What it lacks now.</param>
 internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> Lacked, List<Shop> Kept, List<Shop> Drawn, List<RoundGap> Gaps)
@@ -23,14 +23,19 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
         var round = await db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
         round.DrawWith(input.Seed);
         var before = await db.Shops.Where(shop => shop.RoundId == round.Id).OrderBy(shop => shop.Id).ToListAsync(cancel);
-        var lacked = await db.RoundGaps.Where(gap => gap.RoundId == round.Id).OrderBy(gap => gap.Number).ToListAsync(cancel);
         var further = await FurtherShops.Of(db, round, before, cancel);
-        List<Shop> free = [.. before.Where(shop => !shop.IsPinned), .. lacked.SelectMany(gap => Enumerable.Range(0, gap.Missing).Select(_ => further.Next(Guid.NewGuid(), gap.DepartmentId, gap.Channel))).OfType<Shop>()];
-        if (free.Count == 0) throw new RuleBroken("Every shop of this plan is pinned. Release one first.");
+        var told = await db.RoundGaps.Where(gap => gap.RoundId == round.Id).OrderBy(gap => gap.Number).ToListAsync(cancel);
+        var lacked = told.FindAll(gap => further.Includes(gap.DepartmentId));
+        // Whom a rule has come to stand against makes no shop, pinned or not.
+        var pinned = before.FindAll(shop => shop.IsPinned);
+        var barred = await db.Barred(city, round.Id, pinned, round.Opens, round.Closes, cancel);
+        var kept = pinned.FindAll(shop => !barred.ContainsKey(shop.Id));
+        List<Shop> free = [.. before.Except(kept), .. lacked.SelectMany(gap => Enumerable.Range(0, gap.Missing).Select(_ => further.Next(Guid.NewGuid(), gap.DepartmentId, gap.Channel))).OfType<Shop>()];
+        if (free.Count == 0) throw new RuleBroken(before.Count == 0 ? "This plan has no shop. Add one." : "Every shop of this plan is pinned. Release one first.");
 
-        var (kept, unseen) = (before.FindAll(shop => shop.IsPinned), round.UnseenFrom(by.DepartmentId));
+        var unseen = round.UnseenFrom(by.DepartmentId);
         var (drawn, missing) = await Draw(db, city, round, kept, free, unseen, draws, cancel);
-        List<RoundGap> gaps = [.. RoundGap.Of(round.Id, missing, round.RunByDepartmentId, after: lacked.Select(gap => gap.Number).DefaultIfEmpty().Max())];
+        List<RoundGap> gaps = [.. RoundGap.Of(round.Id, missing, round.RunByDepartmentId, after: told.Select(gap => gap.Number).DefaultIfEmpty().Max())];
         if (kept.Count + drawn.Count == 0) throw new RuleBroken(string.Join(' ', gaps.Select(gap => gap.ToldTo(unseen))));
         return new Proposal(round, before, lacked, kept, drawn, gaps);
     }

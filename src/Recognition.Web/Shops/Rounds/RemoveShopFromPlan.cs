@@ -15,7 +15,9 @@ public sealed class RemoveShopFromPlan(Entry entry)
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         if (await work.Db.Shops.SingleOrDefaultAsync(shop => shop.Id == input.Id, cancel) is not { } shop) return; // the same press, twice
         work.Expect(shop, input.Version);
-        if (!await work.Db.Rounds.AnyAsync(round => round.Id == shop.RoundId && round.IsDraft, cancel)) throw new RuleBroken("This round was sent already. Exclude the shop with a reason instead.");
+        var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
+        if (!round.IsDraft) throw new RuleBroken("This round was sent already. Exclude the shop with a reason instead.");
+        work.Touch(round);
         work.Db.Remove(shop);
         await work.Commit(cancel);
     }

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
+using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
@@ -8,7 +10,7 @@ namespace Recognition.Web.Shops;
 /// <summary>Sends a plan: each shop is offered to its shopper by mail. docs/programme.md, 1.2.</summary>
 public sealed class SendRound(Entry entry)
 {
-    /// <exception cref="RuleBroken">The plan was sent, its window is over, or a rule has come to stand against one of its shoppers.</exception>
+    /// <exception cref="RuleBroken">The plan was sent, its window is over, a rule has come to stand against one of its shoppers, or nobody is left for a shop of which the planner learns nothing.</exception>
     /// <exception cref="GoneStale">The plan has changed since the planner looked.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
@@ -17,17 +19,30 @@ public sealed class SendRound(Entry entry)
         if (!round.IsDraft && round.ScheduledBy == work.By.Id && round.CancelledAt is null) return; // the same press, twice
         work.Expect(round, input.Version);
         var shops = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
-        var barred = await work.Db.Barred(work.City, round.Id, shops, round.Opens, round.Closes, cancel);
+        var unseen = round.UnseenFrom(work.By.DepartmentId);
+        var barred = await work.Db.Barred(work.City, round.Id, shops.FindAll(shop => !unseen.Contains(shop.DepartmentId)), round.Opens, round.Closes, cancel);
         if (barred.Count > 0)
-        {
-            var unseen = round.UnseenFrom(work.By.DepartmentId);
-            var told = shops.FindAll(shop => !unseen.Contains(shop.DepartmentId)).Select(shop => barred.GetValueOrDefault(shop.Id)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
-            throw new RuleBroken(string.Join(' ', [.. told, "The pool has changed since this plan was made, and somebody must not make their shop any more. Propose the rest again, then send."]));
-        }
-
+            throw new RuleBroken($"{string.Join(' ', barred.Values.Distinct().Order(StringComparer.Ordinal))} The pool has changed since this plan was made, and somebody must not make their shop any more. Propose the rest again, then send.");
+        await GiveOn(work, round, shops, unseen, cancel);
         round.Send(work.By.EmployeeId, shops, work.City, work.Now);
         foreach (var (shopper, own) in await work.Db.ShoppersOf(shops, cancel)) work.MailOffered(shopper, own, round);
         await work.Commit(cancel);
+    }
+
+    // Of shops whose makers the planner must not learn nothing is refused, or it would tell who they are: they go to others by chance, in silence.
+    private static async Task GiveOn(Work work, Round round, List<Shop> shops, IReadOnlySet<Guid> unseen, CancellationToken cancel)
+    {
+        var apart = shops.FindAll(shop => unseen.Contains(shop.DepartmentId));
+        var barred = await work.Db.Barred(work.City, round.Id, apart, round.Opens, round.Closes, cancel);
+        var (given, kept) = (apart.FindAll(shop => barred.ContainsKey(shop.Id)), shops.FindAll(shop => !barred.ContainsKey(shop.Id)));
+        foreach (var shop in given)
+        {
+            var others = (await work.Db.Candidates(shop, work.Db.Shops, work.City, work.Today, cancel)).Where(candidate => candidate.Against is null && !given.Exists(other => other.ShopperId == candidate.ShopperId)).ToList();
+            if (others.Count == 0) throw new RuleBroken("Nobody is left in the pool for a shop of which you do not learn who makes it. Add a shopper to the pool, then send.");
+            shop.Arrange(others[RandomNumberGenerator.GetInt32(others.Count)].ShopperId, null, isPinned: false);
+        }
+
+        if (given.Count > 0) await work.Draw(round, given, kept, unseen, cancel);
     }
 
     public sealed record Input

@@ -19,11 +19,8 @@ public sealed class AdmitResident(Entry entry)
         resident.Activate();
         if (isNew)
         {
-            var earlier = work.Db.ShoppersOfAddress(resident);
-            // Links and codes go to the address: whoever reads it for two could make both their shops.
-            if (await work.Db.Residents.AnyAsync(other => (other.State == ResidentState.Active || other.State == ResidentState.Paused) && earlier.Any(row => row.ResidentId == other.Id), cancel))
-                throw new Domain.RuleBroken("Somebody with this address is in the pool already. If it is the same person, end that place first; if it is another, ask them for an address of their own.");
-            var before = await earlier.OrderBy(row => row.From).Select(row => (Guid?)row.PersonId).FirstOrDefaultAsync(cancel);
+            await work.Db.DemandOwnAddress(resident, cancel);
+            var before = await work.Db.ShoppersOfAddress(resident).OrderBy(row => row.From).ThenBy(row => row.Id).Select(row => (Guid?)row.PersonId).FirstOrDefaultAsync(cancel);
             var shopper = Shopper.Outside(Guid.NewGuid(), resident.Id, work.Today, before);
             work.Db.Add(shopper);
             work.Db.AddRange(await Declared(work, shopper, resident, cancel));

@@ -9,7 +9,7 @@ namespace Recognition.Web.Shops;
 public sealed class ChangeResident(Entry entry)
 {
     /// <exception cref="NotThere">There is no such resident.</exception>
-    /// <exception cref="Domain.RuleBroken">Something is missing, too long or not of the city's list.</exception>
+    /// <exception cref="Domain.RuleBroken">Something is missing, too long or not of the city's list, or somebody else in the pool has the address.</exception>
     /// <exception cref="GoneStale">It has changed since HR looked.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
@@ -19,6 +19,7 @@ public sealed class ChangeResident(Entry entry)
         resident.Describe(input);
         resident.Meet(input.Meets, work.City.Needs);
         if (resident.State == ResidentState.Applied) resident.Declare(input.CloseTo, await ShoppedDepartments.Codes(work.Db, cancel));
+        if (resident.State is ResidentState.Active or ResidentState.Paused) await work.Db.DemandOwnAddress(resident, cancel);
         await work.Commit(cancel);
     }
 

@@ -58,6 +58,14 @@ internal static class EarlierRows
     public static IQueryable<Shopper> ShoppersOfAddress(this RecognitionDb db, Resident resident) =>
         db.Shoppers.Where(shopper => db.Residents.Any(other => other.Id == shopper.ResidentId && other.Mail == resident.Mail && other.Id != resident.Id));
 
+    /// <summary>Links and codes go to the address: whoever reads it for two could make both their shops.</summary>
+    /// <exception cref="Domain.RuleBroken">Another who is in the pool has the resident's address.</exception>
+    public static async Task DemandOwnAddress(this RecognitionDb db, Resident resident, CancellationToken cancel)
+    {
+        if (await db.Residents.AnyAsync(other => other.Mail == resident.Mail && other.Id != resident.Id && (other.State == ResidentState.Active || other.State == ResidentState.Paused), cancel))
+            throw new Domain.RuleBroken("Somebody with this address is in the pool already. If it is the same person, end that place first; if it is another, ask them for an address of their own.");
+    }
+
     /// <summary>What is kept away from a person, in whichever place in the pool it was said.</summary>
     public static IQueryable<ShopperBar> BarsOf(this RecognitionDb db, Guid person) =>
         db.ShopperBars.Where(bar => db.Shoppers.Any(shopper => shopper.Id == bar.ShopperId && shopper.PersonId == person));

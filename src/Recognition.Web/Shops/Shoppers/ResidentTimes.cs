@@ -17,11 +17,11 @@ internal static class ResidentTimes
     public static async Task<ILookup<Guid, Guid>> WithoutTime(this RecognitionDb db, CitySettings city, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var departments = await db.Departments.AsNoTracking().ToListAsync(cancel);
-        var days = Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Select(from.AddDays).Where(city.Calendar.IsBusinessDay).DistinctBy(day => day.DayOfWeek).ToList();
+        var days = city.Calendar.Within(from, to).DistinctBy(day => day.DayOfWeek).ToList();
         return (from shopper in await db.TimesOfResidents(cancel)
                 from department in departments
                 let hours = department.HoursBeside(city.Opens, city.Closes)
-                where !days.Exists(day => shopper.Value.Meet(hours, day))
+                where days.Count > 0 && !days.Exists(day => shopper.Value.Meet(hours, day))
                 select (shopper.Key, department.Id)).ToLookup(barred => barred.Key, barred => barred.Id);
     }
 }

@@ -58,7 +58,7 @@ internal static class ShopPool
             rules.Against(shopper, shop.Channel, shop.DepartmentId, department, needs) is { } against ? against
             : again ? Bar.Drawn.Words(department)
             : declined ? Bar.Declined.Words(department)
-            : shops >= rules.Capacity(shopper) ? $"has {Written.Count(shops, "shop", "shops")} in this round, and makes no more than {rules.Capacity(shopper)}"
+            : shops >= rules.Capacity(shopper) ? PoolRules.TooMany(shops, rules.Capacity(shopper))
             : days.Count > 0 && !ShopTimes.HaveRoom(days, hours[shopper.Id], city.ShopsADay) ? $"has {Written.Count(city.ShopsADay, "shop", "shops")} on each business day that is left, and nobody makes more on a day"
             : shopper.GoneBy(last);
     }

@@ -25,6 +25,8 @@ public sealed class ShopperPool(Entry entry)
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var today = look.Today;
         var known = look.Db.ToReviewBy(look.By, ofHumanResources: false);
+        // Whoever came back has another row, and the shops made before count on.
+        var made = from shop in known join row in look.Db.Shoppers on shop.ShopperId equals row.Id where shop.SubmittedAt != null select row.PersonId;
         var (stillOut, certified) = (known.StillOut(), look.Db.CertificationsInForce());
         var words = TypedText.Words(search);
         var members = from shopper in look.Db.People()
@@ -34,7 +36,7 @@ public sealed class ShopperPool(Entry entry)
         var count = await members.CountAsync(cancel);
         (page, var last) = Paging.Of(count, PageSize, page);
         var lines = await members.OrderBy(m => m.Name).OnPage(page, PageSize).Select(m => new Line(m.Id, m.Name, m.Department, m.From, m.Until,
-            known.Count(s => s.ShopperId == m.Id && s.SubmittedAt != null),
+            made.Count(person => person == m.Person),
             stillOut.Count(s => s.ShopperId == m.Id), certified.Where(c => c.ShopperId == m.Id).Select(c => c.Channel).ToList())).ToListAsync(cancel);
         return new Shown(lines, count, page, last, string.IsNullOrWhiteSpace(search) || past ? [] : await Found(look, search, cancel));
     }
@@ -50,7 +52,7 @@ public sealed class ShopperPool(Entry entry)
             select new { shopper, person }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
         var shops = await (
             from shop in look.Db.ToReviewBy(look.By, ofHumanResources: false)
-            where shop.ShopperId == id
+            where look.Db.Shoppers.Any(row => row.Id == shop.ShopperId && row.PersonId == found.shopper.PersonId)
             join department in look.Db.Departments on shop.DepartmentId equals department.Id
             join round in look.Db.Rounds on shop.RoundId equals round.Id
             orderby shop.DueOn descending, department.Name

@@ -34,7 +34,7 @@ internal static class FlagsOfShop
     private static IReadOnlyList<ReviewFlag> Of(Shop shop, Scoring scoring, Compared beside, CitySettings city)
     {
         var performed = shop.PerformedAt!.Value;
-        var own = beside.Own[shop.ShopperId].Where(other => other.Shop != shop.Id).Take(MostOwn).ToList();
+        var own = beside.Own[beside.Persons[shop.ShopperId]].Where(other => other.Shop != shop.Id).Take(MostOwn).ToList();
         var window = beside.Windows[shop.RoundId];
         var answers = AnswersJson.Read(shop.Answers!);
         // What another shopper began before the shop was given on is not this one's.
@@ -48,7 +48,7 @@ internal static class FlagsOfShop
             TwoPlaces.Of(shop.Channel, performed, own.Select(other => new TwoPlaces.Elsewhere(other.Department, other.Channel, other.PerformedAt))),
             StraightLined.Of(scoring.Form, answers),
             WordsAlike.Of(shop.Sketch, [.. own.Where(other => other.Sketch is not null).Select(other => new WordsAlike.Other(other.Department, other.Sketch!, SameShopper: true)),
-                .. beside.OfRound[shop.RoundId].Where(other => other.Shopper != shop.ShopperId).Select(other => new WordsAlike.Other(other.Department, other.Sketch, SameShopper: false))]),
+                .. beside.OfRound[shop.RoundId].Where(other => other.Person != beside.Persons[shop.ShopperId]).Select(other => new WordsAlike.Other(other.Department, other.Sketch, SameShopper: false))]),
             PhotoSeen.Of(beside.Evidence[shop.Id], beside.Seen.Where(seen => seen.Shop != shop.Id).Select(seen => new PhotoSeen.Other(seen.Department, seen.Hash))),
             ScoreAgainstWords.Of(shop.ScoreBy(scoring).Percent, Comments.Written(scoring.Form, answers, Comments.Read(shop.Comments))),
         ]).OfType<ReviewFlag>()];
@@ -58,19 +58,22 @@ internal static class FlagsOfShop
     {
         var (ids, rounds) = (waiting.ConvertAll(shop => shop.Id), waiting.Select(shop => shop.RoundId).Distinct().ToList());
         var (shoppers, departments) = (waiting.Select(shop => shop.ShopperId).Distinct().ToList(), waiting.Select(shop => shop.DepartmentId).Distinct().ToList());
+        // Whoever came back to the pool has another row, and is compared with what they wrote before.
+        var persons = await db.Shoppers.Where(shopper => shoppers.Contains(shopper.Id)).Select(shopper => new { shopper.Id, shopper.PersonId }).ToDictionaryAsync(shopper => shopper.Id, shopper => shopper.PersonId, cancel);
+        var people = persons.Values.Distinct().ToList();
+        var made = from shop in known join row in db.Shoppers on shop.ShopperId equals row.Id select new { Shop = shop, row.PersonId };
         // One more than is compared, since each shop is among its shopper's own.
         var own = await (
-            from shopper in db.Shoppers
-            where shoppers.Contains(shopper.Id)
-            from other in known.Where(other => other.ShopperId == shopper.Id && other.PerformedAt != null).OrderByDescending(other => other.PerformedAt).Take(MostOwn + 1)
-            join department in db.Departments on other.DepartmentId equals department.Id
-            select new Own(other.Id, shopper.Id, department.Name, other.Channel, other.PerformedAt!.Value, other.Sketch)).ToListAsync(cancel);
+            from person in db.Shoppers.Where(row => people.Contains(row.PersonId)).Select(row => row.PersonId).Distinct()
+            from other in made.Where(other => other.PersonId == person && other.Shop.PerformedAt != null).OrderByDescending(other => other.Shop.PerformedAt).Take(MostOwn + 1)
+            join department in db.Departments on other.Shop.DepartmentId equals department.Id
+            select new Own(other.Shop.Id, person, department.Name, other.Shop.Channel, other.Shop.PerformedAt!.Value, other.Shop.Sketch)).ToListAsync(cancel);
         var ofRound = await (
             from round in db.Rounds
             where rounds.Contains(round.Id)
-            from other in known.Where(other => other.RoundId == round.Id && other.Sketch != null).OrderBy(other => other.Id).Take(MostOfRound)
-            join department in db.Departments on other.DepartmentId equals department.Id
-            select new OfRound(round.Id, other.ShopperId, department.Name, other.Sketch!)).ToListAsync(cancel);
+            from other in made.Where(other => other.Shop.RoundId == round.Id && other.Shop.Sketch != null).OrderBy(other => other.Shop.Id).Take(MostOfRound)
+            join department in db.Departments on other.Shop.DepartmentId equals department.Id
+            select new OfRound(round.Id, other.PersonId, department.Name, other.Shop.Sketch!)).ToListAsync(cancel);
         var evidence = await db.ShopEvidence.Where(it => ids.Contains(it.ShopId)).Select(it => new { it.ShopId, it.Hash }).ToListAsync(cancel);
         var seen = evidence.Count == 0 ? [] : await (
             from it in db.ShopEvidence
@@ -79,18 +82,18 @@ internal static class FlagsOfShop
             join department in db.Departments on other.DepartmentId equals department.Id
             select new Seen(other.Id, department.Name, it.Hash)).ToListAsync(cancel);
         return new Compared(
-            own.OrderByDescending(other => other.PerformedAt).ToLookup(other => other.Shopper), ofRound.ToLookup(other => other.Round), evidence.ToLookup(it => it.ShopId, it => it.Hash), seen,
+            persons, own.OrderByDescending(other => other.PerformedAt).ToLookup(other => other.Person), ofRound.ToLookup(other => other.Round), evidence.ToLookup(it => it.ShopId, it => it.Hash), seen,
             await db.Rounds.Where(round => rounds.Contains(round.Id)).Select(round => new { round.Id, round.Opens, round.Closes }).ToDictionaryAsync(round => round.Id, round => (round.Opens, round.Closes), cancel),
             await db.Departments.AsNoTracking().Where(department => departments.Contains(department.Id)).ToDictionaryAsync(department => department.Id, cancel));
     }
 
     // What the shops are compared with.
-    private sealed record Compared(ILookup<Guid, Own> Own, ILookup<Guid, OfRound> OfRound, ILookup<Guid, string> Evidence, IReadOnlyList<Seen> Seen,
+    private sealed record Compared(IReadOnlyDictionary<Guid, Guid> Persons, ILookup<Guid, Own> Own, ILookup<Guid, OfRound> OfRound, ILookup<Guid, string> Evidence, IReadOnlyList<Seen> Seen,
         IReadOnlyDictionary<Guid, (DateOnly Opens, DateOnly Closes)> Windows, IReadOnlyDictionary<Guid, Domain.Organization.Department> Departments);
 
-    private sealed record Own(Guid Shop, Guid Shopper, string Department, Channel Channel, DateTime PerformedAt, byte[]? Sketch);
+    private sealed record Own(Guid Shop, Guid Person, string Department, Channel Channel, DateTime PerformedAt, byte[]? Sketch);
 
-    private sealed record OfRound(Guid Round, Guid Shopper, string Department, byte[] Sketch);
+    private sealed record OfRound(Guid Round, Guid Person, string Department, byte[] Sketch);
 
     private sealed record Seen(Guid Shop, string Department, string Hash);
 }

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -18,6 +19,12 @@ namespace Recognition.Database.Migrations.Postgres
                 nullable: false,
                 defaultValue: "Phone");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "FormVersionId",
+                table: "RoundGaps",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Missing",
                 table: "RoundGaps",
@@ -34,6 +41,10 @@ namespace Recognition.Database.Migrations.Postgres
         {
             migrationBuilder.DropColumn(
                 name: "Channel",
+                table: "RoundGaps");
+
+            migrationBuilder.DropColumn(
+                name: "FormVersionId",
                 table: "RoundGaps");
 
             migrationBuilder.DropColumn(

@@ -2281,6 +2281,9 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("FormVersionId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Missing")
                         .HasColumnType("integer");
 

@@ -2273,6 +2273,9 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FormVersionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Missing")
                         .HasColumnType("INTEGER");
 

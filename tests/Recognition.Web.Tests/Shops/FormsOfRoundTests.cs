@@ -51,7 +51,7 @@ public sealed class FormsOfRoundTests
         }
     }
 
-    private static async Task<Guid> Published(City city, string name, int number)
+    internal static async Task<Guid> Published(City city, string name, int number)
     {
         await using var db = city.Db();
         var first = await db.FormVersions.SingleAsync(form => form.Id == Scene.PhoneForm, Scene.Cancel);

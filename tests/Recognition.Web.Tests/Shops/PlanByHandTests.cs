@@ -133,6 +133,24 @@ public sealed class PlanByHandTests
         }
     }
 
+    [Theory, BothDatabases]
+    public async Task What_a_plan_lacked_comes_on_the_form_that_its_department_has_in_the_round(City city)
+    {
+        await Scene.Settle(city);
+        var counter = await FormsOfRoundTests.Published(city, "Counter", 2);
+        var input = Scene.Round((Cast.Water, 3), (Cast.Fire, 1)) with { AsPlan = true };
+        input.PhoneForms[Cast.Water] = counter;
+        await Scene.Schedule(city, input);
+        foreach (var shop in (await All(city)).Where(shop => shop.DepartmentId == Cast.Water))
+            await city.As(Cast.Hr, (RemoveShopFromPlan u) => u.Run(new() { Id = shop.Id, Version = shop.Version }, Scene.Cancel));
+        await Pool(city, Cast.Ada, Cast.Cy);
+        await Again(city, input.Id);
+        var forms = (await All(city)).ToLookup(shop => shop.DepartmentId, shop => shop.FormVersionId);
+        Assert.NotEmpty(forms[Cast.Water]);
+        Assert.All(forms[Cast.Water], form => Assert.Equal(counter, form));
+        Assert.All(forms[Cast.Fire], form => Assert.Equal(Scene.PhoneForm, form));
+    }
+
     private static async Task<Guid> Planned(City city, params (Guid, int)[] phone)
     {
         await Scene.Settle(city);

@@ -96,7 +96,7 @@ public sealed class PlanDeskTests
         const string Missing = "cannot be made. One shopper of the pool may shop this department, and each makes one shop of it in a round.";
         Assert.Equal([$"Fire: one shop by phone {Missing} Ask for fewer, or add shoppers from elsewhere.", $"Water Services: 2 shops by phone {Missing} Ask for fewer, or add shoppers from elsewhere.",
             "Human Resources: 2 shops by phone cannot be made. Too few of the pool may shop it. Ask for fewer, or add shoppers from elsewhere."], (await Desk(city, round)).Gaps);
-        var lockout = new RoundGap(round, 9, Cast.Water, Channel.Phone, 1, "It names somebody.", "It names nobody.");
+        var lockout = new RoundGap(round, 9, Cast.Water, Channel.Phone, null, 1, "It names somebody.", "It names nobody.");
         Assert.Equal(("It names somebody.", "It names nobody."), (lockout.ToldTo(new HashSet<Guid> { Cast.Fire }), lockout.ToldTo(new HashSet<Guid> { Cast.Water })));
         await using (var db = city.Db()) Assert.Null((await db.RoundGaps.SingleAsync(gap => gap.DepartmentId == Cast.HumanResources, Scene.Cancel)).Sentence);
 

@@ -6,17 +6,19 @@ public sealed class RoundGap
     private RoundGap() { }
 
     /// <param name="number">Its place among those of the round.</param>
+    /// <param name="form">On which form version its shops are made.</param>
     /// <param name="sentence">Null where nobody who plans is to read more than <paramref name="plainSentence"/>.</param>
-    public RoundGap(Guid roundId, int number, Guid departmentId, Channel channel, int missing, string? sentence, string plainSentence) =>
-        (RoundId, Number, DepartmentId, Channel, Missing, Sentence, PlainSentence) = (roundId, number, departmentId, channel, missing, sentence, plainSentence);
+    public RoundGap(Guid roundId, int number, Guid departmentId, Channel channel, Guid? form, int missing, string? sentence, string plainSentence) =>
+        (RoundId, Number, DepartmentId, Channel, FormVersionId, Missing, Sentence, PlainSentence) = (roundId, number, departmentId, channel, form, missing, sentence, plainSentence);
 
     /// <summary>Those of a draw, one for each department and channel.</summary>
+    /// <param name="form">On which form version the shops of a department and channel are made.</param>
     /// <param name="runBy">The department that runs the shops: nobody who plans reads more of its own.</param>
     /// <param name="after">The highest number that the round has given.</param>
-    public static IEnumerable<RoundGap> Of(Guid round, IEnumerable<RotaGap> gaps, Guid? runBy, int after = 0) =>
+    public static IEnumerable<RoundGap> Of(Guid round, IEnumerable<RotaGap> gaps, Func<(Guid Department, Channel Channel), Guid?> form, Guid? runBy, int after = 0) =>
         from alike in gaps.GroupBy(gap => (gap.Wish.DepartmentId, gap.Wish.Channel)).Index()
         let of = alike.Item.Key
-        select new RoundGap(round, after + alike.Index + 1, of.DepartmentId, of.Channel, alike.Item.Sum(gap => gap.Missing),
+        select new RoundGap(round, after + alike.Index + 1, of.DepartmentId, of.Channel, form(of), alike.Item.Sum(gap => gap.Missing),
             of.DepartmentId == runBy ? null : string.Join(' ', alike.Item.Select(gap => gap.Sentence)), RotaGap.Plain(alike.Item).Single().PlainSentence);
 
     public Guid RoundId { get; private set; }
@@ -26,6 +28,9 @@ public sealed class RoundGap
     public Guid DepartmentId { get; private set; }
 
     public Channel Channel { get; private set; }
+
+    /// <summary>Null where it was not kept, as of plans from before.</summary>
+    public Guid? FormVersionId { get; private set; }
 
     /// <summary>How many shops the round lacks still.</summary>
     public int Missing { get; private set; }

@@ -71,7 +71,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
     ];
 
     /// <summary>What cannot be filled, to keep it with the round: of other planners too each reads no more than they may.</summary>
-    public IEnumerable<RoundGap> Kept(Guid round) => RoundGap.Of(round, Draw.Gaps, RunBy);
+    public IEnumerable<RoundGap> Kept(Guid round) => RoundGap.Of(round, Draw.Gaps, of => Forms.TryGetValue(of, out var form) ? form : null, RunBy);
 
     /// <summary>A number of shops as typed; 0 for nothing.</summary>
     /// <exception cref="RuleBroken">It is none, or more than <see cref="MostShops"/>.</exception>

@@ -22,7 +22,7 @@ internal static class ShopStates
         _ => ("Released", "good"),
     };
 
-    /// <summary>A shopper sees the own work, and nothing of what HR found.</summary>
+    /// <summary>A shopper sees the own work and what became of it, and nothing of what HR found: whether it is released as little.</summary>
     public static (string Words, string Class) ForShopper(ShopState state) => state switch
     {
         ShopState.Assigned => ("Offered", "waiting"),
@@ -31,7 +31,8 @@ internal static class ShopStates
         ShopState.Returned => ("Question from HR", "bad"),
         ShopState.Excluded => ("Taken out", ""),
         ShopState.Cancelled => ("Cancelled", ""),
-        _ => ("Submitted", "good"),
+        ShopState.Submitted => ("Submitted", "waiting"),
+        _ => ("Accepted", "good"),
     };
 
     public static (string Words, string Class) Of(RoundState state) => state switch

@@ -85,6 +85,20 @@ public sealed class ShopPagesTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_new_round_begins_with_what_the_last_one_had_and_the_draw_leaves_what_was_typed(City city)
+    {
+        await Scene.Settle(city);
+        await Scene.Schedule(city, Scene.Round((Cast.Water, 1)) with { WithoutReplies = true });
+        await using var site = new PortalHost(city, signInByHeader: true);
+        var browser = site.As(Cast.Hr);
+        Assert.Contains("name=\"Input.WithoutReplies\" value=\"true\" checked", await browser.GetStringAsync("/shops/rounds/new", Scene.Cancel), StringComparison.Ordinal);
+        KeyValuePair<string, string>[] round = [new("Input.Name", "Spring"), new("Input.Opens", "2027-04-12"), new("Input.Closes", "2027-04-20"), new($"Input.Phone[{Cast.Water}]", "1"), new("Input.OutsideByPhone", "1")];
+        var preview = await (await browser.Post("/shops/rounds/new", "Input.Seed", round, ("step", "preview"))).Content.ReadAsStringAsync(Scene.Cancel);
+        Assert.Matches("name=\"Input.OutsideByPhone\"[^>]* value=\"1\"", preview);
+        Assert.DoesNotContain("name=\"Input.WithoutReplies\" value=\"true\" checked", preview, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task Accepting_leads_to_the_next_shop_that_waits(City city)
     {
         await Scene.Scheduled(city, (Cast.Water, 1), (Cast.Fire, 1));

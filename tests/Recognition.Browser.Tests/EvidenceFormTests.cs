@@ -186,9 +186,9 @@ public sealed class EvidenceFormTests(Chrome chrome, Portals portals)
     [Fact]
     public async Task Pictures_that_are_being_sent_while_the_server_is_killed_are_there_once_each()
     {
-        var database = await portals.File();
+        var database = await portals.Beside();
         await using var server = new ServerProcess(database);
-        await using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={database};Default Timeout=30").Options);
+        await using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"{database};Default Timeout=30").Options);
         var shop = await Pictured(db, DateTime.UtcNow, question => question with { Photo = Evidence.Optional }, []);
         await server.Start();
         await using var finn = await Someone.At(chrome, server.Address, "Finn Oakes", Someone.Phone);

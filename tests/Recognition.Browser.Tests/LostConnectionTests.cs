@@ -9,10 +9,10 @@ public sealed class LostConnectionTests(Chrome chrome, Portals portals)
 {
     private const string Words = "Two rings, then a friendly voice that gave its name.";
 
-    [Fact]
-    public async Task What_was_typed_without_a_connection_is_kept_on_the_phone_and_saved_when_it_is_back()
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task What_was_typed_without_a_connection_is_kept_on_the_phone_and_saved_when_it_is_back(string provider)
     {
-        await using var portal = await portals.Fresh();
+        await using var portal = await portals.Fresh(provider);
         await using var finn = await Someone.At(chrome, portal, "Finn Oakes", Someone.Phone);
         var (status, story) = await Open(finn.Page);
         await finn.Context.SetOfflineAsync(true);
@@ -40,10 +40,10 @@ public sealed class LostConnectionTests(Chrome chrome, Portals portals)
         await Expect(status).ToContainTextAsync("Saved");
     }
 
-    [Fact]
-    public async Task What_was_typed_while_the_server_was_dead_is_saved_when_it_lives_again()
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task What_was_typed_while_the_server_was_dead_is_saved_when_it_lives_again(string provider)
     {
-        await using var server = new ServerProcess(await portals.File());
+        await using var server = new ServerProcess(await portals.Beside(provider), provider);
         await server.Start();
         await using var finn = await Someone.At(chrome, server.Address, "Finn Oakes", Someone.Phone);
         var (status, story) = await Open(finn.Page);

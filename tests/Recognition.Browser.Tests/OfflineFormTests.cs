@@ -14,11 +14,11 @@ public sealed class OfflineFormTests(Chrome chrome, Portals portals)
 {
     private const string Words = "Two rings, then a friendly voice that gave its name.";
 
-    [Fact]
-    public async Task A_form_closed_without_a_connection_opens_again_with_what_was_typed_and_is_submitted_once()
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_form_closed_without_a_connection_opens_again_with_what_was_typed_and_is_submitted_once(string provider)
     {
         var cancel = TestContext.Current.CancellationToken;
-        await using var portal = await portals.Fresh();
+        await using var portal = await portals.Fresh(provider);
         var start = portal.Clock.GetUtcNow().UtcDateTime;
         await using var finn = await Someone.At(chrome, portal, "Finn Oakes", Someone.Phone);
         await Open(finn.Page);

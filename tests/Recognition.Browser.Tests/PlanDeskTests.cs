@@ -31,7 +31,7 @@ public sealed class PlanDeskTests(Chrome chrome, Portals portals)
 
         // Who works in the department is refused, by name of the rule.
         await page.Locator(".plan-shop.pinned").First.ClickAsync();
-        var barred = page.Locator("#plan-shopper option").Filter(new() { HasTextString = ": works in" }).First;
+        var barred = page.Locator("#plan-shopper option").Filter(new() { HasTextString = " works in " }).First;
         await page.Locator("#plan-shopper").SelectOptionAsync((await barred.GetAttributeAsync("value"))!);
         await page.Press("Save this shop");
         await Expect(page.Locator("#refused")).ToContainTextAsync("works in");
@@ -52,6 +52,11 @@ public sealed class PlanDeskTests(Chrome chrome, Portals portals)
         await Expect(page.Locator(".notice")).ToContainTextAsync("drawn again");
         await Expect(page.Locator(".plan-shop.pinned")).ToHaveCountAsync(2);
         await page.Press("Send the round");
+        await page.Press("Not yet");
+        await Expect(page.Locator("#plan-send")).ToHaveCountAsync(0);
+        await page.Press("Send the round");
+        await Expect(page.Locator("#plan-send")).ToBeFocusedAsync();
+        await page.Press("Send it: offer ");
         await page.WaitForURLAsync(url => !url.EndsWith("/plan", StringComparison.Ordinal));
         await Expect(page.Locator("tbody .state").First).ToHaveTextAsync("Offered");
         Assert.Empty(hana.Complaints);

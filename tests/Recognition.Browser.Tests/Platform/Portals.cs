@@ -42,13 +42,14 @@ public sealed class Portals : IAsyncLifetime
         }
     }
 
-    /// <summary>A fresh demo city as an SQLite file, for a portal that runs beside the tests.</summary>
-    public async Task<string> File()
+    /// <summary>The connection to a fresh demo city, for a portal that runs beside the tests.</summary>
+    public async Task<string> Beside(string provider = "sqlite")
     {
+        if (provider == "postgres") Assert.SkipWhen(Postgres.Missing is not null, Postgres.Missing ?? "");
         await founding.WaitAsync();
         try
         {
-            return Path.Combine(folder.FullName, await Copy("sqlite") + ".db");
+            return Connection(provider, await Copy(provider));
         }
         finally
         {

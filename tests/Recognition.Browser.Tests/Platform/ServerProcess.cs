@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Recognition.Browser.Tests.Platform;
 
 /// <summary>The portal as a process of its own, which a test may kill and start again on the same port and database.</summary>
-internal sealed class ServerProcess(string database) : IAsyncDisposable
+internal sealed class ServerProcess(string connection, string provider = "sqlite") : IAsyncDisposable
 {
     private readonly int port = FreePort();
     private Process? process;
@@ -15,7 +15,7 @@ internal sealed class ServerProcess(string database) : IAsyncDisposable
     public async Task Start()
     {
         var dll = typeof(Recognition.Web.App).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [dll, "--demo", "--Jobs:Run=false", "--urls", Address, "--Database:Connection", $"Data Source={database}"])
+        var start = new ProcessStartInfo("dotnet", [dll, "--demo", "--Jobs:Run=false", "--urls", Address, "--Database:Provider", provider, "--Database:Connection", connection])
         {
             WorkingDirectory = Path.GetDirectoryName(dll),
             RedirectStandardOutput = true,

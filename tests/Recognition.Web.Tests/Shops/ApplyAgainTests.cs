@@ -36,8 +36,8 @@ public sealed class ApplyAgainTests
 
         var rules = await PoolRules.Of(db, await city.Services.GetRequiredService<CurrentSettings>().Get(Cancel), Guid.Empty, new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 18), Cancel);
         var people = await db.People().ToDictionaryAsync(person => person.Id, Cancel);
-        Assert.Equal(Bar.ShoppedLately, rules.Bars(people[rows[again].Id])[Cast.Water]);
-        Assert.Empty(rules.Bars(people[rows[other].Id]));
+        Assert.Equal(Bar.ShoppedLately, rules.Candidate(people[rows[again].Id]).Bars[Cast.Water]);
+        Assert.Empty(rules.Candidate(people[rows[other].Id]).Bars);
     }
 
     [Theory, BothDatabases]

@@ -103,7 +103,7 @@ public sealed class OtherRoundsTests
         db.Add(new ShopperBar(Guid.NewGuid(), (await db.Shoppers.SingleAsync(Scene.Cancel)).Id, Cast.Fire, Bar.Recognised, "The desk greeted them by name.", new DateOnly(2026, 11, 1)));
         await db.SaveChangesAsync(Scene.Cancel);
         var version = (await db.Rounds.SingleAsync(Scene.Cancel)).Version;
-        Assert.StartsWith("Cy Dunn was recognised as a shopper in Fire. The pool has changed", (await Refused(() => city.As(Cast.Hr, (SendRound u) => u.Run(new() { Id = round, Version = version }, Scene.Cancel)))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Cy Dunn was recognised as a shopper in Fire. Something has changed", (await Refused(() => city.As(Cast.Hr, (SendRound u) => u.Run(new() { Id = round, Version = version }, Scene.Cancel)))).Message, StringComparison.Ordinal);
     }
 
     private static ScheduleRound.Input Round(string opens, string closes, Guid department) => Scene.Round((department, 1)) with { Opens = opens, Closes = closes };

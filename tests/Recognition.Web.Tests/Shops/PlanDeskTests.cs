@@ -47,6 +47,26 @@ public sealed class PlanDeskTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_desk_names_beside_each_of_the_pool_what_a_move_to_them_would_be_refused_for(City city)
+    {
+        var round = await Planned(city, (Cast.Water, 1), (Cast.Fire, 1));
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        await using var db = city.Db();
+        var takers = await city.As(Cast.Hr, (PlanTakers r) => r.Read(shop.Id, Scene.Cancel));
+        Assert.NotEmpty(takers);
+        foreach (var taker in takers)
+        {
+            var move = city.As(Cast.Hr, (MoveShop u) => u.Run(new() { Id = shop.Id, Version = shop.Version, ShopperId = taker.ShopperId }, Scene.Cancel));
+            if (taker.Against is null) await move;
+            else Assert.StartsWith(taker.Against, (await Assert.ThrowsAsync<RuleBroken>(() => move)).Message, StringComparison.Ordinal);
+            shop = await db.Shops.AsNoTracking().SingleAsync(it => it.Id == shop.Id, Scene.Cancel);
+        }
+
+        Assert.Contains(takers, taker => taker.Against == "Clara Nye works in Water Services.");
+        Assert.Equal(round, shop.RoundId);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_new_proposal_leaves_what_is_pinned_and_records_its_seed(City city)
     {
         await Scene.Settle(city);

@@ -44,6 +44,30 @@ public sealed class ResidentTimesTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_plan_is_not_sent_for_an_hour_that_its_resident_no_longer_has_until_it_is_proposed_again(City city)
+    {
+        await Scene.Settle(city);
+        var noor = await TakenIn(city, "Tuesday afternoon");
+        var input = Scene.Round((Cast.Water, 1)) with { AsPlan = true, OutsideByPhone = "1" };
+        await Scene.Schedule(city, input);
+        await using (var db = city.Db())
+        {
+            var resident = await db.Residents.SingleAsync(Scene.Cancel);
+            await city.As(Cast.Hr, (ChangeResident u) => u.Run(new() { Id = resident.Id, Version = resident.Version, Name = resident.Name, Mail = resident.Mail, Capacity = "2", Times = ["Wednesday morning"] }, Scene.Cancel));
+        }
+
+        Assert.Equal("Noor Haddad has no time on a Tuesday afternoon. Something has changed since this plan was made. Propose the rest again, then send.", (await Assert.ThrowsAsync<RuleBroken>(Send)).Message);
+        await city.As(Cast.Hr, async (ProposeAgain u) => await u.Run(new() { Id = input.Id, Version = await Version(), Seed = 1 }, Scene.Cancel));
+        await Send();
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        Assert.Equal((noor, ShopState.Assigned), (shop.ShopperId, shop.State));
+        Assert.Equal("Wednesday morning", FreeTimes.PartOf(Domain.Time.CityZone.Named("America/Chicago").Local(shop.PlannedAt!.Value)));
+
+        async Task Send() => await city.As(Cast.Hr, async (SendRound u) => await u.Run(new() { Id = input.Id, Version = await Version() }, Scene.Cancel));
+        async Task<Guid> Version() => (await city.As(Cast.Hr, (PlanDesk r) => r.Read(input.Id, Scene.Cancel))).Round.Version;
+    }
+
+    [Theory, BothDatabases]
     public async Task What_was_ticked_in_the_application_comes_back_to_hr_and_anything_else_is_refused(City city)
     {
         Assert.Equal("Times", (await Assert.ThrowsAsync<RuleBroken>(() => Apply(city, "Sunday morning"))).Field);

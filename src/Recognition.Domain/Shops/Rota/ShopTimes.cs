@@ -43,6 +43,9 @@ public static class ShopTimes
         return Hours(shops, order, dayOf, taken, dice);
     }
 
+    /// <summary>Whether nobody can make a shop at both moments.</summary>
+    public static bool TooNear(DateTime one, DateTime other) => (one - other).Duration() < Apart;
+
     /// <summary>Whether one of the days has room for one more shop of somebody.</summary>
     /// <param name="taken">When the person's other shops are made.</param>
     public static bool HaveRoom(IReadOnlyCollection<DateOnly> days, IEnumerable<DateTime> taken, int mostADay)
@@ -62,7 +65,7 @@ public static class ShopTimes
             {
                 var at = day.ToDateTime(queue.Peek());
                 queue.Enqueue(queue.Dequeue());
-                if (!shops[shop].Free.Hold(at) || taken.Exists(other => other.ShopperId == shops[shop].ShopperId && (other.At - at).Duration() < Apart)) continue;
+                if (!shops[shop].Free.Hold(at) || taken.Exists(other => other.ShopperId == shops[shop].ShopperId && TooNear(other.At, at))) continue;
                 taken.Add(new FixedShop(shops[shop].ShopperId, at));
                 drawn[shop] = at;
             }

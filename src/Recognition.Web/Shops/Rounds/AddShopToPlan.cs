@@ -37,12 +37,12 @@ public sealed class AddShopToPlan(Entry entry)
     private static async Task<Guid> Taker(Work work, Round round, Shop shop, List<Shop> told, bool isUnseen, CancellationToken cancel)
     {
         var name = await work.Db.Departments.Where(department => department.Id == shop.DepartmentId).Select(department => department.Name).SingleAsync(cancel);
-        var pool = await work.Db.Drawable(work.City, round.Id, round.Opens, round.Closes, cancel);
+        var pool = await work.Db.Drawable(await PoolRules.Of(work.Db, work.City, round.Id, round.Opens, round.Closes, cancel), cancel);
         var outside = pool.Where(candidate => candidate.IsOutside).Select(candidate => candidate.ShopperId).ToHashSet();
         var wishes = RotaWish.Of(shop.DepartmentId, name, shop.Channel, [(await work.Db.NeedsOf([shop], cancel))(shop)],
             round.Outside.Of(shop.Channel) - told.Count(other => (other.DepartmentId, other.Channel) == (shop.DepartmentId, shop.Channel) && outside.Contains(other.ShopperId)));
         var theirs = told.ToLookup(other => other.ShopperId, other => other.DepartmentId);
-        var draw = new RotaDraws().Assign([.. wishes], [.. pool.Select(candidate => candidate.Having([.. theirs[candidate.ShopperId]]))], isUnseen ? null : round.RotaSeed);
+        var draw = Rota.Assign([.. wishes], [.. pool.Select(candidate => candidate.Having([.. theirs[candidate.ShopperId]]))], isUnseen ? RotaDraws.SeedByChance() : round.RotaSeed);
         return draw.Shops is [var drawn] ? drawn.ShopperId : throw new RuleBroken(isUnseen ? draw.Gaps[0].PlainSentence : draw.Gaps[0].Sentence);
     }
 

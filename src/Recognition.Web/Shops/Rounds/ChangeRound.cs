@@ -49,10 +49,13 @@ public sealed class ChangeRound(Entry entry)
     // A plan is asked when it is sent. Of shops whose makers HR must not learn nothing is asked: trying one window after another would tell who they are.
     private static async Task DemandStillAllowed(Work work, Round round, List<Shop> shops, (DateOnly Opens, DateOnly Closes) before, CancellationToken cancel)
     {
-        var then = await work.Db.Barred(work.City, round.Id, shops, before.Opens, before.Closes, cancel);
-        var now = await work.Db.Barred(work.City, round.Id, shops, round.Opens, round.Closes, cancel);
+        var then = await Barred(before.Opens, before.Closes);
+        var now = await Barred(round.Opens, round.Closes);
         List<string> broken = [.. now.Where(shop => !then.ContainsKey(shop.Key)).Select(shop => shop.Value).Distinct().Order(StringComparer.Ordinal)];
         if (broken.Count > 0) throw new RuleBroken(nameof(Input.Opens), $"On these days rules stand against shops that were sent. {string.Join(' ', broken)} Choose other days, or give these shops to others first.");
+
+        async Task<IReadOnlyDictionary<Guid, string>> Barred(DateOnly opens, DateOnly closes) =>
+            (await RoundRules.Of(work.Db, work.City, await PoolRules.Of(work.Db, work.City, round.Id, opens, closes, cancel), round.Id, shops, work.Db.ToReviewBy(work.By, ofHumanResources: false), cancel)).Broken(shops, atAnyHour: true);
     }
 
     public sealed record Input : RoundTerms

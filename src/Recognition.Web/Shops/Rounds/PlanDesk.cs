@@ -23,23 +23,21 @@ public sealed class PlanDesk(Entry entry)
             where shopper.Id == shop.ShopperId
             orderby department.Name, shop.Channel, shop.Id
             select new { Shop = shop, Department = department, shopper.Name, IsOutside = shopper.ResidentId != null, Seen = known.Any(mine => mine.Id == shop.Id) }).ToListAsync(cancel);
-        var rules = await PoolRules.Of(look.Db, look.City, round.Id, round.Opens, round.Closes, cancel);
         var gaps = await look.Db.RoundGaps.AsNoTracking().Where(gap => gap.RoundId == id).OrderBy(gap => gap.Number).ToListAsync(cancel);
         var unseen = round.UnseenFrom(look.By.DepartmentId);
         var needs = await look.Db.NeedsOf([.. rows.Select(row => row.Shop)], cancel);
-        var pool = await look.Db.Members(round.Opens, round.Closes, cancel);
         return new Shown(round, [.. rows.Select(row => new Line(row.Shop.Id, row.Shop.Version, row.Department.Id, row.Department.Name, row.Shop.Channel,
                 row.Seen ? row.Shop.ShopperId : null, row.Seen ? row.Name : null, row.Seen && row.Shop.PlannedAt is { } at ? look.City.Zone.Local(at) : null, row.Shop.IsPinned,
                 row.Department.HoursBeside(look.City.Opens, look.City.Closes)) { Needs = needs(row.Shop), IsOutside = row.Seen && row.IsOutside })],
             [.. look.City.Calendar.Within(round.Opens, round.Closes)],
-            [.. pool.Select(member => new Member(member.Id, member.Name, rules.Bars(member), rules.Meets(member)))], look.City.Zone.DateAndTime(round.ReleaseAt), [.. gaps.Select(gap => gap.ToldTo(unseen))])
+            look.City.Zone.DateAndTime(round.ReleaseAt), [.. gaps.Select(gap => gap.ToldTo(unseen))])
         {
             Departments = await ShoppedDepartments.Lines(look.Db, cancel),
         };
     }
 
     /// <param name="Gaps">What could not be filled when the round was drawn last.</param>
-    public sealed record Shown(Round Round, IReadOnlyList<Line> Shops, IReadOnlyList<DateOnly> Days, IReadOnlyList<Member> Pool, string Release, IReadOnlyList<string> Gaps)
+    public sealed record Shown(Round Round, IReadOnlyList<Line> Shops, IReadOnlyList<DateOnly> Days, string Release, IReadOnlyList<string> Gaps)
     {
         /// <summary>Those that may be shopped.</summary>
         public required IReadOnlyList<ShoppedDepartments.Line> Departments { get; init; }
@@ -72,13 +70,5 @@ public sealed class PlanDesk(Entry entry)
 
         /// <summary>Whether an outside shopper makes it; false where it is not for the reader to know.</summary>
         public bool IsOutside { get; init; }
-    }
-
-    /// <param name="Bars">The departments that the shopper must not shop, with the rule.</param>
-    /// <param name="Meets">What of the needs of scenarios the shopper meets.</param>
-    public sealed record Member(Guid ShopperId, string Name, IReadOnlyDictionary<Guid, Bar> Bars, IReadOnlyList<string> Meets)
-    {
-        /// <summary>What stands against giving the shop to the shopper, to go on after the name; null where neither department nor scenario does.</summary>
-        public string? Against(Line shop) => Bars.TryGetValue(shop.DepartmentId, out var bar) ? bar.Words(shop.Department) : ScenarioNeeds.Against(shop.Needs, Meets);
     }
 }

@@ -18,12 +18,14 @@ internal sealed class PoolRules
     private readonly IReadOnlySet<Guid> closed;
     private readonly Dictionary<Guid, List<string>> meets;
     private readonly ILookup<Guid, Guid> withoutTime;
-    private readonly (DateOnly First, DateOnly Last) days;
     private readonly CitySettings city;
 
     private PoolRules(ReportingLines lines, ILookup<Guid, Guid> left, ILookup<Guid, ShopperBar> declared, ILookup<Guid, Visit> visits,
         IReadOnlySet<(Guid, Channel)> certified, IReadOnlySet<Channel> asked, IReadOnlySet<Guid> closed, Dictionary<Guid, List<string>> meets, ILookup<Guid, Guid> withoutTime, (DateOnly, DateOnly) days, CitySettings city) =>
-        (this.lines, this.left, this.declared, this.visits, this.certified, this.asked, this.closed, this.meets, this.withoutTime, this.days, this.city) = (lines, left, declared, visits, certified, asked, closed, meets, withoutTime, days, city);
+        (this.lines, this.left, this.declared, this.visits, this.certified, this.asked, this.closed, this.meets, this.withoutTime, Days, this.city) = (lines, left, declared, visits, certified, asked, closed, meets, withoutTime, days, city);
+
+    /// <summary>The days over which the rules are asked.</summary>
+    public (DateOnly First, DateOnly Last) Days { get; }
 
     /// <param name="round">Whose shops are given: what its shoppers have of it already is asked elsewhere.</param>
     /// <param name="from">The first day of the window, or today where it has begun.</param>
@@ -64,7 +66,7 @@ internal sealed class PoolRules
             .Concat(await db.Residents.Select(resident => new { resident.Id, resident.Meets }).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.Meets);
 
     /// <summary>The departments that the shopper must not shop, each with the closest rule that stands against it.</summary>
-    public Dictionary<Guid, Bar> Bars(PoolPerson shopper)
+    private Dictionary<Guid, Bar> Bars(PoolPerson shopper)
     {
         var bars = shopper.EmployeeId is { } employee ? new Dictionary<Guid, Bar>(lines.Bars(employee)) : [];
         foreach (var department in left[shopper.Person]) bars.TryAdd(department, Bar.WorkedLately);
@@ -91,15 +93,15 @@ internal sealed class PoolRules
     private string Words(Bar bar, PoolPerson shopper, Guid department, string name) => bar is not (Bar.ShoppedLately or Bar.ShopsElsewhere) ? bar.Words(name) : TooNear(shopper).First(visit => visit.DepartmentId == department) switch
     {
         { IsMade: true } made => $"shopped {name} on {Written.Date(made.Last)} and may again from {Written.Date(Lockout.FreeOn(made.Last))} on",
-        var ahead when ahead.First <= days.Last => $"has a shop of {name} to make until {Written.Date(ahead.Last)} and may again from {Written.Date(Lockout.FreeOn(ahead.Last))} on",
+        var ahead when ahead.First <= Days.Last => $"has a shop of {name} to make until {Written.Date(ahead.Last)} and may again from {Written.Date(Lockout.FreeOn(ahead.Last))} on",
         var ahead => $"has a shop of {name} to make from {Written.Date(ahead.First)} on, and two of one department lie {Written.Count(city.LockoutDays, "day", "days")} apart",
     };
 
     // Those that the days between two shops of one department set against another, what was made before what is to be made.
-    private IEnumerable<Visit> TooNear(PoolPerson shopper) => visits[shopper.Person].Where(visit => Lockout.Bars(days, (visit.First, visit.Last)));
+    private IEnumerable<Visit> TooNear(PoolPerson shopper) => visits[shopper.Person].Where(visit => Lockout.Bars(Days, (visit.First, visit.Last)));
 
     /// <summary>What the shopper meets of the languages and access needs of scenarios.</summary>
-    public IReadOnlyList<string> Meets(PoolPerson shopper) => meets.GetValueOrDefault(shopper.ResidentId ?? shopper.Id) ?? [];
+    private List<string> Meets(PoolPerson shopper) => meets.GetValueOrDefault(shopper.ResidentId ?? shopper.Id) ?? [];
 
     /// <summary>Why a shop of the department must not be given to the shopper, to go on after the name; null where nothing stands against it.</summary>
     /// <param name="needs">Of the shop's scenario.</param>
@@ -119,12 +121,9 @@ internal sealed class PoolRules
     /// <summary>The most shops that the shopper makes in a round.</summary>
     public int Capacity(PoolPerson shopper) => Math.Min(city.ShopsARound, shopper.Capacity ?? city.ShopsARound);
 
-    /// <summary>Goes on after the shopper's name.</summary>
-    public static string TooMany(int shops, int capacity) => $"has {Written.Count(shops, "shop", "shops")} in this round, and makes no more than {capacity}";
-
     private Lockout Lockout => new(city.LockoutDays);
 
-    private int Weeks(DateOnly day) => (days.First.DayNumber - day.DayNumber) / 7;
+    private int Weeks(DateOnly day) => (Days.First.DayNumber - day.DayNumber) / 7;
 
     // Between which days somebody makes a shop of a department, or on which day they made it.
     private sealed record Visit(Guid Person, Guid DepartmentId, DateOnly First, DateOnly Last, bool IsMade);

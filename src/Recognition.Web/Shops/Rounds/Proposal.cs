@@ -28,13 +28,19 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
         var lacked = told.FindAll(gap => further.Includes(gap.DepartmentId));
         // Whom a rule has come to stand against makes no shop, pinned or not.
         var pinned = before.FindAll(shop => shop.IsPinned);
-        var barred = await db.Barred(city, round.Id, pinned, round.Opens, round.Closes, cancel);
-        var kept = pinned.FindAll(shop => !barred.ContainsKey(shop.Id));
+        var unseen = round.UnseenFrom(by.DepartmentId);
+        var seen = pinned.FindAll(shop => !unseen.Contains(shop.DepartmentId));
+        var rules = await PoolRules.Of(db, city, round.Id, round.Opens, round.Closes, cancel);
+        HashSet<Guid> broken =
+        [
+            .. (await RoundRules.Of(db, city, rules, round.Id, seen, db.ToReviewBy(by, ofHumanResources: false), cancel)).Broken(seen).Keys,
+            .. (await RoundRules.Of(db, city, rules, round.Id, pinned, db.Shops, cancel)).Broken(pinned.Except(seen)).Keys,
+        ];
+        var kept = pinned.FindAll(shop => !broken.Contains(shop.Id));
         List<Shop> free = [.. before.Except(kept), .. lacked.SelectMany(gap => Enumerable.Range(0, gap.Missing).Select(_ => further.Next(Guid.NewGuid(), gap.DepartmentId, gap.Channel))).OfType<Shop>()];
         if (free.Count == 0) throw new RuleBroken(before.Count == 0 ? "This plan has no shop. Add one." : "Every shop of this plan is pinned. Release one first.");
 
-        var unseen = round.UnseenFrom(by.DepartmentId);
-        var (drawn, missing) = await Draw(db, city, round, kept, free, unseen, draws, cancel);
+        var (drawn, missing) = await Draw(db, rules, round, kept, free, unseen, draws, cancel);
         var forms = free.GroupBy(shop => (shop.DepartmentId, shop.Channel)).ToDictionary(alike => alike.Key, alike => alike.First().FormVersionId);
         List<RoundGap> gaps = [.. RoundGap.Of(round.Id, missing, of => forms[of], round.RunByDepartmentId, after: told.Select(gap => gap.Number).DefaultIfEmpty().Max())];
         if (kept.Count + drawn.Count == 0) throw new RuleBroken(string.Join(' ', gaps.Select(gap => gap.ToldTo(unseen))));
@@ -43,10 +49,10 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
 
     // What the planner must not learn is drawn apart and by chance, as when the round was planned.
     // It leaves each shopper the capacity that the others, drawn first, have left.
-    private static async Task<(List<Shop> Drawn, List<RotaGap> Missing)> Draw(RecognitionDb db, CitySettings city, Round round, List<Shop> kept, List<Shop> free, IReadOnlySet<Guid> unseen, RotaDraws draws, CancellationToken cancel)
+    private static async Task<(List<Shop> Drawn, List<RotaGap> Missing)> Draw(RecognitionDb db, PoolRules rules, Round round, List<Shop> kept, List<Shop> free, IReadOnlySet<Guid> unseen, RotaDraws draws, CancellationToken cancel)
     {
         var (drawn, missing) = (new List<Shop>(), new List<RotaGap>());
-        var pool = await db.Drawable(city, round.Id, round.Opens, round.Closes, cancel);
+        var pool = await db.Drawable(rules, cancel);
         var outside = pool.Where(candidate => candidate.IsOutside).Select(candidate => candidate.ShopperId).ToHashSet();
         var names = await db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel);
         var (needs, missedLast) = (await db.NeedsOf(free, cancel), await RoundPlan.Missed(db, round.Opens, cancel));

@@ -16,7 +16,10 @@ internal sealed class RotaDraws
     public RotaDraw Assign(IReadOnlyCollection<RotaWish> wishes, IReadOnlyCollection<RotaCandidate> pool, long? seed)
     {
         var asked = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { wishes, pool, seed })));
-        if (!made.TryGetValue(asked, out var draw)) made.Add(asked, draw = Rota.Assign(wishes, pool, seed ?? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)))));
+        if (!made.TryGetValue(asked, out var draw)) made.Add(asked, draw = Rota.Assign(wishes, pool, seed ?? SeedByChance()));
         return draw;
     }
+
+    /// <summary>For what nobody is to draw again.</summary>
+    public static long SeedByChance() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
 }

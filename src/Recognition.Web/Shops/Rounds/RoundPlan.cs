@@ -44,7 +44,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
         var given = asked.SelectMany(one => Enumerable.Range(0, one.Number).Select(_ => (one.Department, one.Channel, Scenario: library.Next(one.Department, one.Channel)))).ToList();
         List<RotaWish> wishes = [.. given.GroupBy(shop => (shop.Department, shop.Channel)).SelectMany(shops => RotaWish.Of(shops.Key.Department.Id, shops.Key.Department.Name, shops.Key.Channel,
             shops.Select(shop => NeedsOf(shop.Scenario)), outside.Of(shops.Key.Channel))).Select(wish => wish with { MissedLast = missed.Contains(wish.DepartmentId) })];
-        var draw = Drawn(draws, wishes, unseen, await db.Drawable(city, input.Id, window.Opens, window.Closes, cancel), input.Seed);
+        var draw = Drawn(draws, wishes, unseen, await db.Drawable(await PoolRules.Of(db, city, input.Id, window.Opens, window.Closes, cancel), cancel), input.Seed);
         return new RoundPlan(window, release, outside, draw, departments.ToDictionary(d => d.Id), runBy, unseen, DigestOf(new
         {
             Name = input.Name?.Trim(),

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
@@ -24,7 +23,7 @@ internal static class RoundTimes
             taken.AddRange(kept.Where(shop => shop.PlannedAt is not null && unseen.Contains(shop.DepartmentId) == apart.Key).Select(Fixed));
             List<Shop> drawn = [.. apart.OrderBy(shop => shop.DepartmentId).ThenBy(shop => shop.Channel).ThenBy(shop => shop.ShopperId)];
             var times = ShopTimes.Draw([.. drawn.Select(shop => new ShopToTime(shop.DepartmentId, shop.ShopperId, departments[shop.DepartmentId].HoursBeside(city.Opens, city.Closes)) { Free = free.GetValueOrDefault(shop.ShopperId, FreeTimes.Any) })],
-                days, taken, elsewhere, city.ShopsADay, apart.Key ? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) : round.RotaSeed);
+                days, taken, elsewhere, city.ShopsADay, apart.Key ? RotaDraws.SeedByChance() : round.RotaSeed);
             foreach (var (shop, time) in drawn.Zip(times))
             {
                 shop.PlanFor(time is { } at ? city.Zone.Utc(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)) : null);

@@ -20,21 +20,24 @@ public sealed class SendRound(Entry entry)
         work.Expect(round, input.Version);
         var shops = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
         var unseen = round.UnseenFrom(work.By.DepartmentId);
-        var barred = await work.Db.Barred(work.City, round.Id, shops.FindAll(shop => !unseen.Contains(shop.DepartmentId)), round.Opens, round.Closes, cancel);
-        if (barred.Count > 0)
-            throw new RuleBroken($"{string.Join(' ', barred.Values.Distinct().Order(StringComparer.Ordinal))} The pool has changed since this plan was made, and somebody must not make their shop any more. Propose the rest again, then send.");
-        await GiveOn(work, round, shops, unseen, cancel);
+        var apart = shops.FindAll(shop => unseen.Contains(shop.DepartmentId));
+        var rules = await PoolRules.Of(work.Db, work.City, round.Id, round.Opens, round.Closes, cancel);
+        List<Shop> seen = [.. shops.Except(apart)];
+        var broken = (await RoundRules.Of(work.Db, work.City, rules, round.Id, seen, work.Db.ToReviewBy(work.By, ofHumanResources: false), cancel)).Broken(seen);
+        if (broken.Count > 0)
+            throw new RuleBroken($"{string.Join(' ', broken.Values.Distinct().Order(StringComparer.Ordinal))} Something has changed since this plan was made. Propose the rest again, then send.");
+        if (apart.Count > 0) await GiveOn(work, rules, round, shops, apart, cancel);
         round.Send(work.By.EmployeeId, shops, work.City, work.Now);
         foreach (var (shopper, own) in await work.Db.ShoppersOf(shops, cancel)) work.MailOffered(shopper, own, round);
         await work.Commit(cancel);
     }
 
     // Of shops whose makers the planner must not learn nothing is refused, or it would tell who they are: they go to others by chance, in silence.
-    private static async Task GiveOn(Work work, Round round, List<Shop> shops, IReadOnlySet<Guid> unseen, CancellationToken cancel)
+    private static async Task GiveOn(Work work, PoolRules rules, Round round, List<Shop> shops, List<Shop> apart, CancellationToken cancel)
     {
-        var apart = shops.FindAll(shop => unseen.Contains(shop.DepartmentId));
-        var barred = await work.Db.Barred(work.City, round.Id, apart, round.Opens, round.Closes, cancel);
-        var (given, kept) = (apart.FindAll(shop => barred.ContainsKey(shop.Id)), shops.FindAll(shop => !barred.ContainsKey(shop.Id)));
+        var all = await RoundRules.Of(work.Db, work.City, rules, round.Id, shops, work.Db.Shops, cancel);
+        var (barred, broken) = (all.Broken(apart, atAnyHour: true), all.Broken(apart));
+        var given = apart.FindAll(shop => barred.ContainsKey(shop.Id));
         foreach (var shop in given)
         {
             var others = (await work.Db.Candidates(shop, work.Db.Shops, work.City, work.Today, cancel)).Where(candidate => candidate.Against is null && !given.Exists(other => other.ShopperId == candidate.ShopperId)).ToList();
@@ -42,7 +45,8 @@ public sealed class SendRound(Entry entry)
             shop.Arrange(others[RandomNumberGenerator.GetInt32(others.Count)].ShopperId, null, isPinned: false);
         }
 
-        if (given.Count > 0) await work.Draw(round, given, kept, unseen, cancel);
+        var anew = apart.FindAll(shop => broken.ContainsKey(shop.Id));
+        if (anew.Count > 0) await work.Draw(round, anew, [.. shops.Except(anew)], round.UnseenFrom(work.By.DepartmentId), cancel);
     }
 
     public sealed record Input

@@ -10,11 +10,8 @@ namespace Recognition.Web.Shops;
 internal static class ShopPool
 {
     /// <summary>Those who can be drawn for a round: in the pool and in the city's service over its whole window.</summary>
-    public static async Task<List<RotaCandidate>> Drawable(this RecognitionDb db, CitySettings city, Guid round, DateOnly opens, DateOnly closes, CancellationToken cancel)
-    {
-        var rules = await PoolRules.Of(db, city, round, opens, closes, cancel);
-        return [.. (await db.Members(opens, closes, cancel)).Where(member => !rules.IsClosed(member)).Select(rules.Candidate)];
-    }
+    public static async Task<List<RotaCandidate>> Drawable(this RecognitionDb db, PoolRules rules, CancellationToken cancel) =>
+        [.. (await db.Members(rules.Days.First, rules.Days.Last, cancel)).Where(member => !rules.IsClosed(member)).Select(rules.Candidate)];
 
     /// <summary>Those whose time in the pool has not ended by the day, though it may begin later.</summary>
     public static IQueryable<Shopper> NotEndedBy(this IQueryable<Shopper> shoppers, DateOnly day) => shoppers.Where(shopper => shopper.Until == null || shopper.Until >= day);
@@ -58,7 +55,7 @@ internal static class ShopPool
             rules.Against(shopper, shop.Channel, shop.DepartmentId, department, needs) is { } against ? against
             : again ? Bar.Drawn.Words(department)
             : declined ? Bar.Declined.Words(department)
-            : shops >= rules.Capacity(shopper) ? PoolRules.TooMany(shops, rules.Capacity(shopper))
+            : shops >= rules.Capacity(shopper) ? RotaMove.TooMany(shops, rules.Capacity(shopper))
             : days.Count > 0 && !ShopTimes.HaveRoom(days, hours[shopper.Id], city.ShopsADay) ? $"has {Written.Count(city.ShopsADay, "shop", "shops")} on each business day that is left, and nobody makes more on a day"
             : shopper.GoneBy(last);
     }

@@ -102,6 +102,12 @@ public sealed class FollowUpTests
 
     private static AnswerWeakCriterion.Input Input() => new()
     {
-        Id = Guid.NewGuid(), DepartmentId = Cast.Water, FormVersionId = Scene.PhoneForm, Question = "A3", What = "A card at each telephone", Who = "The shift leaders", DueOn = "2027-01-29",
+        Id = Guid.NewGuid(),
+        DepartmentId = Cast.Water,
+        FormVersionId = Scene.PhoneForm,
+        Question = "A3",
+        What = "A card at each telephone",
+        Who = "The shift leaders",
+        DueOn = "2027-01-29",
     };
 }

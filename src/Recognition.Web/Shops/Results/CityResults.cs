@@ -41,7 +41,10 @@ public sealed class CityResults(Entry entry)
         return new Shown([.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first), ShopScoreFigure.Of(city), city.Interval(look.City.MinimumBase), city.Access(), forms, sections, heat,
             spread?.Tens, [.. promises.Select(promise => Together(promise.Title, asks.Where(ask => ask.Promise == promise.Key))).Where(Counts)],
             [.. asks.Where(ask => ask.Standard is not null).GroupBy(ask => ask.Standard!).Select(own => Together(standards.GetValueOrDefault(own.Key, own.Key), own)).Where(Counts).OrderBy(line => line.Title, StringComparer.Ordinal)],
-            spread?.Hours ?? new Dictionary<WeekHour, ScoreSum>(), new(null, told.City, told.Fewest), look.City.MinimumBase) { Unreached = city.Unreached() };
+            spread?.Hours ?? new Dictionary<WeekHour, ScoreSum>(), new(null, told.City, told.Fewest), look.City.MinimumBase)
+        {
+            Unreached = city.Unreached(),
+        };
     }
 
     // Its shops are at the least those of the question that counted in most: the sums do not say which shops two questions share.

@@ -65,7 +65,10 @@ public sealed class DepartmentResults(Entry entry)
             [.. rounds.Select(round => new TrendPoint(round.Name, Both(sums.FindAll(s => s.Round == round.Id), id)))], mine.Spread()?.Tens, [.. Said(about.Narratives, rounds.Where(round => mine.Exists(r => r.RoundId == round.Id)).Select(round => (round.Id, round.Name)))],
             // The week, never the hour nor the day: nobody is to be found out by a call that somebody remembers.
             [.. shops.Select(s => new ShopLine(Weeks.MondayOf(s.PerformedOn!.Value), s.Channel, s.Percent, s.Failed)).OrderBy(s => s.WeekOf).ThenBy(s => s.Channel).ThenBy(s => s.Percent ?? -1)],
-            shops.Exists(s => s.Replied) ? await look.Replies(id, first, last, cancel) : RepliesShown.None, new(told.Of(id), told.City, told.Fewest), look.City.MinimumBase) { Unreached = mine.Unreached() };
+            shops.Exists(s => s.Replied) ? await look.Replies(id, first, last, cancel) : RepliesShown.None, new(told.Of(id), told.City, told.Fewest), look.City.MinimumBase)
+        {
+            Unreached = mine.Unreached(),
+        };
     }
 
     private static Pair Both(List<Sum> sums, Guid department) => new(Sum.Total(sums, department), Sum.Total(sums, null));

@@ -43,7 +43,13 @@ public sealed class ShopInReview(Entry entry)
             [.. shop.Steps.Select(step => new Step(step.State, step.By is { } by ? people.GetValueOrDefault(by) : null, look.City.Zone.DateAndTime(step.At), step.Text, step.IsReminder, ReviewFlag.Titles(step.Flags)))],
             shop.LastReturn is { } back ? Of(back, shop, scoring.Form, answers, look.City.Zone) : null, scenario, brief, await ReviewQueue.Order(look, ofHumanResources, filter ?? new(), cancel),
             CorrectionWords.Of(shop, scoring.Form, look.City.Zone, people),
-            [.. shop.Earlier.OrderBy(one => one.Number).Select(one => new EarlierLine(one.Percent, one.Failed, people.GetValueOrDefault(one.By), look.City.Zone.DateAndTime(one.At), one.Reason))]) { Attempts = ShopDraft.Of(shop, null, look.City).Attempts, Given = await look.Db.EvidenceOf(shop.Id, cancel), ByLink = about.IsOutside, Grade = await look.Db.ReportGrades.SingleOrDefaultAsync(grade => grade.ShopId == shop.Id, cancel) };
+            [.. shop.Earlier.OrderBy(one => one.Number).Select(one => new EarlierLine(one.Percent, one.Failed, people.GetValueOrDefault(one.By), look.City.Zone.DateAndTime(one.At), one.Reason))])
+        {
+            Attempts = ShopDraft.Of(shop, null, look.City).Attempts,
+            Given = await look.Db.EvidenceOf(shop.Id, cancel),
+            ByLink = about.IsOutside,
+            Grade = await look.Db.ReportGrades.SingleOrDefaultAsync(grade => grade.ShopId == shop.Id, cancel),
+        };
     }
 
     private static LastReturn Of(ShopStep back, Shop shop, FormDefinition form, Answers? now, CityZone zone)

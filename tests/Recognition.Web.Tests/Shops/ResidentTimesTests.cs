@@ -44,6 +44,20 @@ public sealed class ResidentTimesTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_overdue_shop_may_be_given_to_a_resident_whatever_day_it_is(City city)
+    {
+        await Scene.Settle(city);
+        await Scene.Schedule(city, Scene.Round((Cast.Water, 1)));
+        var noor = await TakenIn(city, "Tuesday afternoon");
+        var shop = await Scene.ShopOf(city, Cast.Water);
+        foreach (var (now, against) in ((int Day, string? Against)[])[(20, "has no time while Water Services is open"), (23, null), (25, null)])
+        {
+            city.Clock.Now = new DateTime(2026, 11, now, 16, 0, 0, DateTimeKind.Utc);
+            Assert.Equal((now, against), (now, (await city.As(Cast.Hr, (ShopAssignment r) => r.Read(shop.Id, Scene.Cancel))).Candidates.Single(candidate => candidate.ShopperId == noor).Against));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_plan_is_not_sent_for_an_hour_that_its_resident_no_longer_has_until_it_is_proposed_again(City city)
     {
         await Scene.Settle(city);

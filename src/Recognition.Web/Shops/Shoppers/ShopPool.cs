@@ -28,7 +28,8 @@ internal static class ShopPool
     public static async Task<IReadOnlyList<ShopCandidate>> Candidates(this RecognitionDb db, Shop shop, IQueryable<Shop> known, CitySettings city, DateOnly today, CancellationToken cancel)
     {
         var opens = await db.Rounds.Where(round => round.Id == shop.RoundId).Select(round => round.Opens).SingleAsync(cancel);
-        var (first, last) = (opens > today ? opens : today, shop.DueOn > today ? shop.DueOn : today);
+        // What is overdue is made as soon as somebody has time, in whatever part of a week that is.
+        var (first, last) = (opens > today ? opens : today, shop.DueOn >= today ? shop.DueOn : today.AddDays(6));
         var rules = await PoolRules.Of(db, city, shop.RoundId, first, last, cancel);
         var department = await db.Departments.Where(d => d.Id == shop.DepartmentId).Select(d => d.Name).SingleAsync(cancel);
         var needs = (await db.NeedsOf([shop], cancel))(shop);

@@ -77,6 +77,8 @@ public sealed class Scenario
     public void Change(ScenarioTerms terms)
     {
         var mistakes = new Mistakes();
+        mistakes.Try(() => Choice.Required<Channel>(nameof(Channel), terms.Channel));
+        mistakes.Try(() => Choice.Required<Difficulty>(nameof(Difficulty), terms.Difficulty));
         var title = mistakes.Try(() => Sentence.Required(nameof(Title), terms.Title, TitleLimit));
         var situation = mistakes.Try(() => Sentence.Required(nameof(Situation), terms.Situation, TextLimit));
         var challenge = mistakes.Try(() => Sentence.Required(nameof(Challenge), terms.Challenge, TextLimit));

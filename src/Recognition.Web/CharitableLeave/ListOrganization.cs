@@ -14,7 +14,7 @@ public sealed class ListOrganization(Entry entry)
     {
         await using var work = await entry.Write(this, Permission.ManageLeave, cancel);
         if (await work.Repeats(input.Id, input, cancel)) return;
-        if (input.Use is not { } use || !Enum.IsDefined(use)) throw new RuleBroken(nameof(Input.Use), "Choose what the hours are for.");
+        var use = Choice.Required(nameof(Input.Use), input.Use, "Choose what the hours are for.");
         var from = TypedDate.Required(nameof(Input.From), input.From);
         var name = Sentence.Required(nameof(Input.Name), input.Name, LeaveOrganization.NameLimit);
 

@@ -70,7 +70,7 @@ public sealed class RequestLeave(Entry entry)
             var date = mistakes.Try(() => TypedDate.Required($"{field}.Date", Date) is var day && day <= lastYear.Last
                 ? day : throw new RuleBroken($"{field}.Date", $"Hours can be asked for until {Written.Date(lastYear.Last)}, the end of {lastYear.Name}. Choose an earlier day."));
             var hours = mistakes.Try(() => HoursOf($"{field}.Hours"));
-            var use = mistakes.Try(() => Use is { } chosen && Enum.IsDefined(chosen) ? chosen : throw new RuleBroken($"{field}.Use", "Choose what the hours are for."));
+            var use = mistakes.Try(() => Choice.Required($"{field}.Use", Use, "Choose what the hours are for."));
             var organization = mistakes.Try(() => Guid.TryParse(Organization, out var id) && organizations.TryGetValue(id, out var one)
                 ? one : throw new RuleBroken($"{field}.Organization", "Choose the organization."));
             return mistakes.Count > before ? null : new LeaveAsk(Id, date, hours, use, organization!);

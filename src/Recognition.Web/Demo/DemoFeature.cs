@@ -24,7 +24,9 @@ internal static class DemoFeature
         if (begun && app.Environment.IsProduction())
             throw new RuleBroken("This database holds the demo city, so the portal does not start on it in production. Give it a database of its own.");
         if (begun && !whole) throw new RuleBroken("The portal was stopped while it loaded the demo city. Delete the demo's database (data/recognition.db where nothing else is set) and start again.");
-        if (app.Configuration.IsDemo() && !begun) await Tell(app.Services);
+        if (!app.Configuration.IsDemo() || begun) return;
+        Console.WriteLine("Making the demo city with more than half a year of its records: about a minute, this first time only …");
+        await Tell(app.Services);
     }
 
     private static async Task<(bool Begun, bool Whole)> Mark(IServiceProvider services)

@@ -3,6 +3,8 @@ namespace Recognition.Domain.Shops;
 /// <summary>What could not be filled when a round was drawn, in the words of that day. docs/programme.md, 1.5.</summary>
 public sealed class RoundGap
 {
+    private const string Since = " Since then shops were added by hand: ";
+
     private RoundGap() { }
 
     /// <param name="number">Its place among those of the round.</param>
@@ -42,8 +44,16 @@ public sealed class RoundGap
 
     /// <summary>One of the shops was added by hand.</summary>
     /// <returns>Whether the round lacks more.</returns>
-    public bool FillOne() => --Missing > 0;
+    public bool FillOne()
+    {
+        Missing--;
+        (Sentence, PlainSentence) = (Sentence is null ? null : Less(Sentence), Less(PlainSentence));
+        return Missing > 0;
+    }
 
     /// <param name="unseen">The departments whose shoppers the reader must not learn.</param>
     public string ToldTo(IReadOnlySet<Guid> unseen) => unseen.Contains(DepartmentId) || Sentence is null ? PlainSentence : Sentence;
+
+    // The words of the draw stay, and tell its numbers: what was added since goes on after them.
+    private string Less(string sentence) => $"{(sentence.IndexOf(Since, StringComparison.Ordinal) is >= 0 and var at ? sentence[..at] : sentence)}{Since}{Missing} cannot be made still.";
 }

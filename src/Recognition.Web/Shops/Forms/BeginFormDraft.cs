@@ -17,7 +17,7 @@ public sealed class BeginFormDraft(Entry entry)
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         var from = input.From is { } id ? await work.Db.FormVersions.AsNoTracking().SingleOrDefaultAsync(form => form.Id == id, cancel) ?? throw new NotThere() : null;
         var name = input.Name is null && from is not null ? from.Name : Sentence.Required(nameof(input.Name), input.Name, FormVersion.NameLimit);
-        var channel = input.Channel ?? from?.Channel ?? throw new RuleBroken(nameof(input.Channel), "Choose how these shops are made.");
+        var channel = Choice.Required(nameof(input.Channel), input.Channel ?? from?.Channel, "Choose how these shops are made.");
         if (await work.Db.FormDrafts.Where(draft => draft.Channel == channel && draft.Name == name).Select(draft => (Guid?)draft.Id).SingleOrDefaultAsync(cancel) is { } begun) return begun;
 
         var form = (from?.Form ?? new FormDefinition(name, 0, OverallRule.WeightedSections, UnansweredOptional.Excluded, CapAt100: true, [])) with { Name = name };

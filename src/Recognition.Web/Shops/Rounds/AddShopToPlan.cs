@@ -17,6 +17,7 @@ public sealed class AddShopToPlan(Entry entry)
         if (await work.Db.Shops.AnyAsync(shop => shop.Id == input.Id, cancel)) return; // the same press, twice
         var round = await work.Db.Rounds.SingleOrDefaultAsync(round => round.Id == input.RoundId, cancel) ?? throw new NotThere();
         work.Expect(round, input.Version);
+        Choice.Required<Channel>(nameof(input.Channel), input.Channel);
         if (!round.IsDraft) throw new RuleBroken("This round was sent already, so no shop comes to it any more.");
         var all = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
         var alike = all.FindAll(shop => (shop.DepartmentId, shop.Channel) == (input.DepartmentId, input.Channel));

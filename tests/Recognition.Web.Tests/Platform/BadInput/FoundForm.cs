@@ -45,6 +45,8 @@ internal sealed record FoundForm(HttpClient Browser, string Action, string Name,
         var (kind, guess) = input switch
         {
             { Type: "hidden" } when name is "_handler" or "__RequestVerificationToken" => (FieldKind.Frame, ""),
+            // Nobody who types gets there: it is to be empty.
+            _ when input.GetAttribute("tabindex") == "-1" => (FieldKind.Frame, ""),
             { Type: "hidden" } when Guid.TryParse(input.Value, out _) => (FieldKind.Id, ""),
             { Type: "hidden" } when bool.TryParse(input.Value, out _) => (FieldKind.Flag, ""),
             { Type: "hidden" } when long.TryParse(input.Value, out _) => (FieldKind.Number, ""),
@@ -63,7 +65,7 @@ internal sealed record FoundField(string Name, string Value, FieldKind Kind);
 /// <summary>What a field takes, as far as its control tells.</summary>
 internal enum FieldKind
 {
-    /// <summary>The token, the form's name and the button pressed.</summary>
+    /// <summary>The token, the form's name, the button pressed, and what only programs fill in.</summary>
     Frame,
     Text,
     Date,

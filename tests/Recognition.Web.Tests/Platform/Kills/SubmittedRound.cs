@@ -21,6 +21,7 @@ internal sealed record SubmittedRound(Guid Id, IReadOnlyList<Guid> Shops, Quarte
         var opens = city.Calendar.Add(quarter.First, 20);
         var window = new RoundWindow(opens, city.Calendar.Add(opens, 5), ForServiceWeek: false);
         var round = Round.Schedule(Guid.NewGuid(), Name, window, window.DefaultRelease(city), 1, await db.Departments.Where(d => d.Code == city.ShopsDepartment).Select(d => (Guid?)d.Id).SingleOrDefaultAsync(cancel), city, null, city.CloseOf(opens));
+        round.AskReplies(false); // or the term of replies would stand against the release
         db.Add(round);
         var form = await db.FormVersions.OrderByDescending(f => f.Number).FirstAsync(f => f.Channel == Channel.Phone, cancel);
         var scoring = Scoring.For(form.Form);

@@ -37,7 +37,7 @@ internal static class ShopsSeed
     }
 
     private static ShopQuiz Quiz(SeedFolder folder, string name, Channel channel, DateTime at) => folder.Read($"quizzes/{name}.json", root =>
-        root.Make(() => new ShopQuiz(Guid.NewGuid(), channel, (int)root.Fields("title", "version", "passMark", "questions").Need("version").Whole(1, 10_000), folder.Text($"quizzes/{name}.json"), at)));
+        root.Make(() => new ShopQuiz(Guid.NewGuid(), new(channel, FormJson.Read(folder.Text($"forms/{name}.json")).Name), (int)root.Fields("title", "version", "passMark", "questions").Need("version").Whole(1, 10_000), folder.Text($"quizzes/{name}.json"), at)));
 
     private static (string? Access, Dictionary<string, Tie> Questions) Ties(JsonAt root)
     {

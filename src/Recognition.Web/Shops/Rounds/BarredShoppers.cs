@@ -21,7 +21,7 @@ internal static class BarredShoppers
         return shops.Select(shop => (shop.Id, people[shop.ShopperId].Name, Against: Against(shop, people[shop.ShopperId]))).Where(shop => shop.Against is not null).ToDictionary(shop => shop.Id, shop => $"{shop.Name} {shop.Against}.");
 
         string? Against(Shop shop, PoolPerson shopper) => shopper.AwayIn(opens, closes)
-            ?? rules.Against(shopper, shop.Channel, shop.DepartmentId, departments[shop.DepartmentId], needs(shop))
+            ?? rules.Against(shopper, shop.FormVersionId, shop.DepartmentId, departments[shop.DepartmentId], needs(shop))
             ?? (theirs[shopper.Person].Any(other => other != shop && other.DepartmentId == shop.DepartmentId) ? Bar.Drawn.Words(departments[shop.DepartmentId]) : null)
             ?? (theirs[shopper.Person].Count() is var all && all > rules.Capacity(shopper) ? PoolRules.TooMany(all, rules.Capacity(shopper)) : null);
     }

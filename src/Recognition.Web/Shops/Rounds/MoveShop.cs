@@ -44,7 +44,7 @@ public sealed class MoveShop(Entry entry)
             Elsewhere = [.. (await work.Db.HoursOf(known, round.Id, work.City.Zone, round.Opens, round.Closes, cancel)).Where(hour => hour.ShopperId == input.ShopperId).Select(hour => hour.At)],
         };
         var needs = (await work.Db.NeedsOf([shop], cancel))(shop);
-        return [.. rules.Against(member, shop.Channel, shop.DepartmentId, department.Name, needs) is { } against ? [$"{member.Name} {against}."] : Array.Empty<string>(),
+        return [.. rules.Against(member, shop.FormVersionId, shop.DepartmentId, department.Name, needs) is { } against ? [$"{member.Name} {against}."] : Array.Empty<string>(),
             .. input.At is { } hour && !(await work.Db.TimesOfResidents(cancel)).GetValueOrDefault(member.Id, FreeTimes.Any).Hold(hour) ? [$"{member.Name} has no time on a {FreeTimes.PartOf(hour)}."] : Array.Empty<string>(),
             .. move.Against(member.Name, shop.DepartmentId, input.At, work.City.ShopsADay, rules.Capacity(member))];
     }

@@ -32,9 +32,13 @@ namespace Recognition.Database.Migrations.Sqlite
 
             // So far a quiz stood before all shops of its channel. It becomes that of the form that was published first, and each other form of the
             // channel gets a copy of the newest one with everybody's certification on it: who may make which shop today may do so tomorrow, and nobody more.
+            // A quiz before shops for which there is no form at all was never passed by anybody, and goes.
             // A copied certification names the form's newest version; when it was passed, and how many answers were right, stay as they were.
             migrationBuilder.Sql("""
-                UPDATE "ShopQuizzes" SET "FormName" = COALESCE((SELECT form."Name" FROM "FormVersions" AS form WHERE form."Channel" = "ShopQuizzes"."Channel" ORDER BY form."Number" LIMIT 1), '')
+                DELETE FROM "ShopQuizzes" WHERE NOT EXISTS (SELECT 1 FROM "FormVersions" AS form WHERE form."Channel" = "ShopQuizzes"."Channel")
+                """);
+            migrationBuilder.Sql("""
+                UPDATE "ShopQuizzes" SET "FormName" = (SELECT form."Name" FROM "FormVersions" AS form WHERE form."Channel" = "ShopQuizzes"."Channel" ORDER BY form."Number" LIMIT 1)
                 """);
             migrationBuilder.Sql("""
                 UPDATE "Certifications" SET "FormName" = (SELECT quiz."FormName" FROM "ShopQuizzes" AS quiz WHERE quiz."Id" = "Certifications"."QuizId")

@@ -69,12 +69,15 @@ namespace Recognition.Database.Shops
         public void Configure(EntityTypeBuilder<ShopQuiz> builder)
         {
             builder.Ignore(q => q.Quiz);
-            builder.HasIndex(q => new { q.Channel, q.Number }).IsUnique();
+            builder.Ignore(q => q.Form);
+            builder.Property(q => q.FormName).HasMaxLength(FormVersion.NameLimit);
+            builder.HasIndex(q => new { q.Channel, q.FormName, q.Number }).IsUnique();
         }
 
         public void Configure(EntityTypeBuilder<Certification> builder)
         {
             builder.Property(c => c.ShopperId).NotAudited(Shopper);
+            builder.Property(c => c.FormName).HasMaxLength(FormVersion.NameLimit);
             builder.HasOne<Shopper>().WithMany().HasForeignKey(c => c.ShopperId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<ShopQuiz>().WithMany().HasForeignKey(c => c.QuizId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<FormVersion>().WithMany().HasForeignKey(c => c.FormVersionId).OnDelete(DeleteBehavior.Restrict);

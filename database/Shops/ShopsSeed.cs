@@ -13,9 +13,19 @@ internal static class ShopsSeed
     public static async Task Load(RecognitionDb db, SeedFolder folder, DateTime at, CancellationToken cancel)
     {
         if (!await db.FormVersions.AnyAsync(cancel)) db.AddRange(Forms.Select(form => Form(folder, form.Name, form.Channel, at)));
-        if (!await db.ShopQuizzes.AnyAsync(cancel)) db.AddRange(Forms.Select(form => Quiz(folder, form.Name, form.Channel, at)));
+        if (!await db.ShopQuizzes.AnyAsync(cancel)) await LoadQuizzes(db, folder, at, cancel);
         if (!await db.Scenarios.AnyAsync(cancel)) db.AddRange(folder.Read("scenarios.json", Scenarios));
         if (!await db.ShopBriefs.AnyAsync(cancel)) db.Add(folder.Read("brief.json", Brief));
+    }
+
+    // Where a city has forms of its own already, they stand before the one that was published first.
+    private static async Task LoadQuizzes(RecognitionDb db, SeedFolder folder, DateTime at, CancellationToken cancel)
+    {
+        foreach (var (file, channel) in Forms)
+        {
+            if ((db.FormVersions.Local.FirstOrDefault(form => form.Channel == channel)?.Name ?? await db.FormVersions.Where(form => form.Channel == channel).OrderBy(form => form.Number).Select(form => form.Name).FirstOrDefaultAsync(cancel)) is { } name)
+                db.Add(Quiz(folder, file, new(channel, name), at));
+        }
     }
 
     private static FormVersion Form(SeedFolder folder, string name, Channel channel, DateTime at)
@@ -36,8 +46,8 @@ internal static class ShopsSeed
         };
     }
 
-    private static ShopQuiz Quiz(SeedFolder folder, string name, Channel channel, DateTime at) => folder.Read($"quizzes/{name}.json", root =>
-        root.Make(() => new ShopQuiz(Guid.NewGuid(), channel, (int)root.Fields("title", "version", "passMark", "questions").Need("version").Whole(1, 10_000), folder.Text($"quizzes/{name}.json"), at)));
+    private static ShopQuiz Quiz(SeedFolder folder, string name, NamedForm form, DateTime at) => folder.Read($"quizzes/{name}.json", root =>
+        root.Make(() => new ShopQuiz(Guid.NewGuid(), form, (int)root.Fields("title", "version", "passMark", "questions").Need("version").Whole(1, 10_000), folder.Text($"quizzes/{name}.json"), at)));
 
     private static (string? Access, Dictionary<string, Tie> Questions) Ties(JsonAt root)
     {

@@ -78,8 +78,8 @@ internal static partial class SaveForms
     {
         await using var db = site.Db();
         var round = await db.Rounds.Where(r => r.ReleasedAt == null && r.CancelledAt == null).OrderByDescending(r => r.Closes).FirstAsync();
-        var form = await db.FormVersions.Where(f => f.Channel == Channel.Phone).OrderByDescending(f => f.Number).Select(f => f.Id).FirstAsync();
         var quiz = await db.ShopQuizzes.Where(q => q.Channel == Channel.Phone).OrderByDescending(q => q.Number).FirstAsync();
+        var form = await db.FormVersions.Where(f => f.Channel == quiz.Channel && f.Name == quiz.FormName).OrderByDescending(f => f.Number).Select(f => f.Id).FirstAsync();
         var department = await db.Departments.Where(d => d.Code == "WATER").Select(d => d.Id).SingleAsync();
         var pool = await db.Shoppers.Select(s => s.EmployeeId).ToListAsync();
         var employees = await db.Employees.Where(e => e.DepartmentId != department && e.LeftOn == null && !pool.Contains(e.Id)).OrderBy(e => e.Number).Select(e => e.Id).Take(Shoppers).ToListAsync();

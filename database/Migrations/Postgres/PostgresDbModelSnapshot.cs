@@ -1495,6 +1495,11 @@ namespace Recognition.Database.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("FormName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<Guid>("FormVersionId")
                         .HasColumnType("uuid");
 
@@ -2751,6 +2756,11 @@ namespace Recognition.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FormName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -2759,7 +2769,7 @@ namespace Recognition.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel", "Number")
+                    b.HasIndex("Channel", "FormName", "Number")
                         .IsUnique();
 
                     b.ToTable("ShopQuizzes");

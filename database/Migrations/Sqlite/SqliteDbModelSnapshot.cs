@@ -1489,6 +1489,11 @@ namespace Recognition.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("FormVersionId")
                         .HasColumnType("TEXT");
 
@@ -2745,6 +2750,11 @@ namespace Recognition.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -2753,7 +2763,7 @@ namespace Recognition.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel", "Number")
+                    b.HasIndex("Channel", "FormName", "Number")
                         .IsUnique();
 
                     b.ToTable("ShopQuizzes");

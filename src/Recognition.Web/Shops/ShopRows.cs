@@ -28,8 +28,8 @@ internal static class ShopRows
     /// <exception cref="RuleBroken">The shop is not out, or nothing was kept of it yet and its shopper is not certified on the form.</exception>
     public static async Task Begin(this Work work, Shop shop, CancellationToken cancel)
     {
-        if (shop.MayBeDeclined && !await work.Db.IsCertified(shop.ShopperId, shop.Channel, cancel))
-            throw new RuleBroken($"Before your first shop {shop.Channel.Words()} you pass a short quiz on its guidelines. What you typed stays on this device: pass the quiz, then open the form again.");
+        if (shop.MayBeDeclined && !await work.Db.CertifiedOn(shop.FormVersionId).AnyAsync(shopper => shopper.Id == shop.ShopperId, cancel))
+            throw new RuleBroken($"Before your first shop on the form {(await work.Db.Scoring(shop.FormVersionId, cancel)).Form.Name} you pass a short quiz on its guidelines. What you typed stays on this device: pass the quiz, then open the form again.");
         if (shop.MayBeDeclined) await work.Db.Entry(shop).Collection(it => it.Steps).LoadAsync(cancel);
         shop.Begin(work.Now);
     }

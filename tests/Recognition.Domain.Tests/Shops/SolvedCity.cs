@@ -34,7 +34,7 @@ internal sealed class SolvedCity
                 IsOutside = chance.Next(4) == 0,
                 Skills = chance.Next(2) == 0 ? new HashSet<string> { "Spanish" } : [],
                 WeeksSince = departments.Where(_ => chance.Next(2) == 0).ToDictionary(department => department, _ => chance.Next(0, 130)),
-                MayFill = chance.Next(5) == 0 ? new HashSet<Channel> { Channel.Phone } : null,
+                NotCertifiedOn = chance.Next(5) == 0 ? new HashSet<NamedForm> { new(Channel.InPerson, "") } : new HashSet<NamedForm>(),
             });
         }
 

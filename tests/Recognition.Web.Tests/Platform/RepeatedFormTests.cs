@@ -52,6 +52,11 @@ public sealed class RepeatedFormTests
             await city.As(Cast.Hr, (AddErratum u) => u.Run(new() { Id = Id, Packet = packet, Text = other ? "It was 86 %." : "It was 85 %." }, Cancel));
         },
         [nameof(ListOrganization)] = (city, other) => city.As(Cast.Hr, (ListOrganization u) => u.Run(new() { Id = Id, Name = other ? "Other Pantry" : "Example Pantry", Use = LeaveUse.CharitableCampaign, From = "2026-05-01" }, Cancel)),
+        [nameof(PublishQuiz)] = async (city, other) =>
+        {
+            var input = new PublishQuiz.Input { Id = Id, Form = Scene.PhoneForm, Title = other ? "Others" : "Guidelines", PassMark = "1", Questions = [new() { Ask = "One?", Options = ["Yes", "No"], Right = 0, Why = "So." }] };
+            await city.As(Cast.Hr, (PublishQuiz u) => u.Run(input with { Looked = QuizDesk.DigestOf(input.Read()) }, Cancel));
+        },
         [nameof(OpenContest)] = (city, other) => city.As(Cast.Hr, (OpenContest u) => u.Run(Month.Terms(quorum: other ? 2 : 3), Cancel)),
     };
 
@@ -106,7 +111,7 @@ public sealed class RepeatedFormTests
     private static async Task Check(string provider, string name)
     {
         await using var city = await City.Found(provider);
-        if (name == nameof(ScheduleRound)) await Scene.Settle(city);
+        if (name is nameof(ScheduleRound) or nameof(PublishQuiz)) await Scene.Settle(city);
         if (name == nameof(AddErratum)) await SealedPacket(city);
         await Posts[name](city, false);
         city.Clock.Pass(TimeSpan.FromDays(30)); // the days of the first post have passed, which stands against none of its own

@@ -34,7 +34,7 @@ public sealed class CertificationTests
         Assert.Equal((quiz, Scene.PhoneForm, 2), (kept.QuizId, kept.FormVersionId, kept.Right));
         Assert.True((await city.As(Cast.FireClerk, (SaveDraft u) => u.Run(Scene.Draft(shop, 1, Scene.Answers()), Cancel))).Done);
         var line = Assert.Single((await city.As(Cast.Hr, (ShopperPool r) => r.Read("Finn", false, 1, Cancel))).Shoppers);
-        Assert.Equal([Channel.Phone], line.Certified);
+        Assert.Equal(["Phone shop"], line.Certified);
     }
 
     [Theory, BothDatabases]
@@ -52,10 +52,10 @@ public sealed class CertificationTests
         await Scene.Scheduled(city, (Cast.Water, 1));
         await Pass(city, await Asked(city), 1, 0, 2);
         await using var db = city.Db();
-        Assert.Equal(Cast.FireClerk, (await db.CertifiedOn(Channel.Phone).SingleAsync(Cancel)).EmployeeId);
-        Assert.Equal(2, await db.CertifiedOn(Channel.InPerson).CountAsync(Cancel)); // no quiz is asked there
+        Assert.Equal(Cast.FireClerk, (await db.CertifiedOn(Scene.PhoneForm).SingleAsync(Cancel)).EmployeeId);
+        Assert.Equal(2, await db.CertifiedOn(Scene.InPersonForm).CountAsync(Cancel)); // no quiz is asked there
         await Asked(city, number: 2);
-        Assert.Empty(await db.CertifiedOn(Channel.Phone).ToListAsync(Cancel));
+        Assert.Empty(await db.CertifiedOn(Scene.PhoneForm).ToListAsync(Cancel));
     }
 
     [Fact]
@@ -69,15 +69,17 @@ public sealed class CertificationTests
         }
     }
 
-    private static async Task<Guid> Asked(City city, int number = 1)
+    internal static async Task<Guid> Asked(City city, int number = 1, string form = "Phone shop")
     {
         await using var db = city.Db();
-        var quiz = new ShopQuiz(Guid.NewGuid(), Channel.Phone, number, Definition, city.Clock.Now);
+        var quiz = new ShopQuiz(Guid.NewGuid(), new(Channel.Phone, form), number, Definition, city.Clock.Now);
         db.Add(quiz);
         await db.SaveChangesAsync(Cancel);
         return quiz.Id;
     }
 
-    private static Task Pass(City city, Guid quiz, params int[] chosen) =>
-        city.As(Cast.FireClerk, (PassQuiz u) => u.Run(new() { Quiz = quiz, Chosen = chosen.Index().ToDictionary(it => it.Index, it => (int?)it.Item) }, Cancel));
+    internal static Task Pass(City city, Guid quiz, params int[] chosen) => PassAs(city, Cast.FireClerk, quiz, chosen);
+
+    private static Task PassAs(City city, Guid person, Guid quiz, params int[] chosen) =>
+        city.As(person, (PassQuiz u) => u.Run(new() { Quiz = quiz, Chosen = chosen.Index().ToDictionary(it => it.Index, it => (int?)it.Item) }, Cancel));
 }

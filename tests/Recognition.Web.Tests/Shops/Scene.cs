@@ -127,7 +127,7 @@ internal static class Scene
         await using var db = city.Db();
         foreach (var quiz in await db.ShopQuizzes.Where(quiz => !db.Certifications.Any(passed => passed.QuizId == quiz.Id)).ToListAsync(Cancel))
         {
-            var form = (await db.FormVersions.Where(form => form.Channel == quiz.Channel).OrderByDescending(form => form.Number).FirstOrDefaultAsync(Cancel))?.Id;
+            var form = (await db.FormVersions.Where(form => form.Channel == quiz.Channel && form.Name == quiz.FormName).OrderByDescending(form => form.Number).FirstOrDefaultAsync(Cancel))?.Id;
             if (form is null) continue;
             foreach (var shopper in await db.Shoppers.Select(shopper => shopper.Id).ToListAsync(Cancel))
                 db.Add(Certification.Of(Guid.NewGuid(), shopper, quiz, form.Value, [.. quiz.Quiz.Questions.Select(question => (int?)question.Right)], city.Clock.Now));

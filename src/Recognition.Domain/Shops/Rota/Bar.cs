@@ -61,13 +61,14 @@ public static class BarWords
         Bar.ShopsElsewhere => $"has a shop of {department} to make in another round, too near to this one",
         Bar.Declined => "declined this shop",
         Bar.Drawn => $"was drawn for {department} in this round already",
-        Bar.NotCertified => "is not certified on the form",
+        Bar.NotCertified => "is not certified on its form",
         Bar.NoTime => $"has no time while {department} is open",
         _ => "does not meet what the scenario needs",
     };
 
     /// <summary>Goes on after "of the others": <c>2 work in it</c></summary>
-    public static string Count(this Bar bar, int number) => $"{number} " + (bar switch
+    /// <param name="form">Its name.</param>
+    public static string Count(this Bar bar, int number, string form) => $"{number} " + (bar switch
     {
         Bar.Works => number == 1 ? "works in it" : "work in it",
         Bar.Leads => number == 1 ? "leads it or answers its complaints" : "lead it or answer its complaints",
@@ -80,7 +81,7 @@ public static class BarWords
         Bar.ShopsElsewhere => number == 1 ? "has one of it to make in another round" : "have one of it to make in another round",
         Bar.Declined => "declined it",
         Bar.Drawn => number == 1 ? "has one of it already" : "have one of it already",
-        Bar.NotCertified => number == 1 ? "is not certified on the form" : "are not certified on the form",
+        Bar.NotCertified => $"{(number == 1 ? "is" : "are")} not certified on the form {form}",
         Bar.NoTime => number == 1 ? "has no time while it is open" : "have no time while it is open",
         _ => number == 1 ? "does not meet what the scenario needs" : "do not meet what the scenario needs",
     });

@@ -17,8 +17,8 @@ public sealed record RotaCandidate(Guid ShopperId, IReadOnlyDictionary<Guid, Bar
     /// <summary>What the shopper can do that a scenario may need.</summary>
     public IReadOnlySet<string> Skills { get; init; } = new HashSet<string>();
 
-    /// <summary>The channels whose form the shopper may fill in; null for all.</summary>
-    public IReadOnlySet<Channel>? MayFill { get; init; }
+    /// <summary>The forms on which a quiz is asked that the shopper has not passed.</summary>
+    public IReadOnlySet<NamedForm> NotCertifiedOn { get; init; } = new HashSet<NamedForm>();
 
     /// <summary>Whether the shopper has no account with the city.</summary>
     public bool IsOutside { get; init; }
@@ -35,7 +35,7 @@ public sealed record RotaCandidate(Guid ShopperId, IReadOnlyDictionary<Guid, Bar
     /// <summary>The rule that stands against giving the wish to the shopper; null where none does.</summary>
     public Bar? Against(RotaWish wish) =>
         Bars.TryGetValue(wish.DepartmentId, out var bar) ? bar
-        : MayFill?.Contains(wish.Channel) == false ? Bar.NotCertified
+        : NotCertifiedOn.Contains(wish.Form) ? Bar.NotCertified
         : !wish.Needs.All(Skills.Contains) ? Bar.LacksSkill
         : null;
 

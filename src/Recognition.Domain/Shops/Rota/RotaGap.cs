@@ -34,7 +34,7 @@ public sealed record RotaGap(RotaWish Wish, int Missing, int Pool, int Free, IRe
     private string Why =>
         Pool == 0 ? Empty
         : Free == 0 && ByLineAlone ? "Every shopper of the pool works in this department or belongs to its line of supervision. "
-        : (Free == 0 ? "Nobody of the pool may shop it. " : OnceEach) + (ByLineAlone ? "" : $"Of the others {Written.And([.. Barred.OrderByDescending(bar => bar.Value).ThenBy(bar => bar.Key).Select(bar => bar.Key.Count(bar.Value))])}. ");
+        : (Free == 0 ? "Nobody of the pool may shop it. " : OnceEach) + (ByLineAlone ? "" : $"Of the others {Written.And([.. Barred.OrderByDescending(bar => bar.Value).ThenBy(bar => bar.Key).Select(bar => bar.Key.Count(bar.Value, Wish.FormName))])}. ");
 
     // Each of these makes one shop more.
     private string Change

@@ -3,6 +3,11 @@ namespace Recognition.Domain.Shops;
 /// <param name="Number">Shops, 1 or more.</param>
 public sealed record RotaWish(Guid DepartmentId, string DepartmentName, Channel Channel, int Number)
 {
+    /// <summary>The name of the form on which its shops are made.</summary>
+    public string FormName { get; init; } = "";
+
+    public NamedForm Form => new(Channel, FormName);
+
     /// <summary>Whether the last round had no shop of the department that counts: such departments come first.</summary>
     public bool MissedLast { get; init; }
 

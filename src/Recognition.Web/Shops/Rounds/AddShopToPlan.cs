@@ -42,8 +42,9 @@ public sealed class AddShopToPlan(Entry entry)
         var outside = pool.Where(candidate => candidate.IsOutside).Select(candidate => candidate.ShopperId).ToHashSet();
         var wishes = RotaWish.Of(shop.DepartmentId, name, shop.Channel, [(await work.Db.NeedsOf([shop], cancel))(shop)],
             round.Outside.Of(shop.Channel) - told.Count(other => (other.DepartmentId, other.Channel) == (shop.DepartmentId, shop.Channel) && outside.Contains(other.ShopperId)));
+        var form = (await work.Db.Scoring(shop.FormVersionId, cancel)).Form.Name;
         var theirs = told.ToLookup(other => other.ShopperId, other => other.DepartmentId);
-        var draw = Rota.Assign([.. wishes], [.. pool.Select(candidate => candidate.Having([.. theirs[candidate.ShopperId]]))], isUnseen ? RotaDraws.SeedByChance() : round.RotaSeed);
+        var draw = Rota.Assign([.. wishes.Select(wish => wish with { FormName = form })], [.. pool.Select(candidate => candidate.Having([.. theirs[candidate.ShopperId]]))], isUnseen ? RotaDraws.SeedByChance() : round.RotaSeed);
         return draw.Shops is [var drawn] ? drawn.ShopperId : throw new RuleBroken(isUnseen ? draw.Gaps[0].PlainSentence : draw.Gaps[0].Sentence);
     }
 

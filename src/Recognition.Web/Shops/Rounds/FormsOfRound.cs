@@ -2,12 +2,25 @@ using Microsoft.EntityFrameworkCore;
 using Recognition.Database;
 using Recognition.Domain;
 using Recognition.Domain.Shops;
+using Recognition.Web.Platform.Data;
 
 namespace Recognition.Web.Shops;
 
 /// <summary>On which form version the shops of a round are made. docs/programme.md, 2.17.</summary>
 internal static class FormsOfRound
 {
+    /// <exception cref="NotThere">There is no such version of a form.</exception>
+    public static async Task<NamedForm> FormOf(this RecognitionDb db, Guid version, CancellationToken cancel) =>
+        await db.FormVersions.Where(form => form.Id == version).Select(form => new { form.Channel, form.Name }).SingleOrDefaultAsync(cancel) is { } form ? new(form.Channel, form.Name) : throw new NotThere();
+
+    /// <summary>The newest first.</summary>
+    public static IQueryable<FormVersion> VersionsOf(this RecognitionDb db, NamedForm form) =>
+        db.FormVersions.Where(version => version.Channel == form.Channel && version.Name == form.Name).OrderByDescending(version => version.Number);
+
+    /// <summary>Of which form each published version is.</summary>
+    public static Task<Dictionary<Guid, NamedForm>> FormsByVersion(this RecognitionDb db, CancellationToken cancel) =>
+        db.FormVersions.Select(version => new { version.Id, version.Channel, version.Name }).ToDictionaryAsync(version => version.Id, version => new NamedForm(version.Channel, version.Name), cancel);
+
     public static async Task<FormChoices> FormsToChoose(this RecognitionDb db, Channel channel, CancellationToken cancel)
     {
         var versions = await db.FormVersions.Where(form => form.Channel == channel).Select(form => new FormChoice(form.Id, form.Name, form.Number)).ToListAsync(cancel);

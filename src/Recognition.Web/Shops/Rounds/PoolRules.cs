@@ -13,16 +13,17 @@ internal sealed class PoolRules
     private readonly ILookup<Guid, Guid> left;
     private readonly ILookup<Guid, ShopperBar> declared;
     private readonly ILookup<Guid, Visit> visits;
-    private readonly IReadOnlySet<(Guid Shopper, Channel Channel)> certified;
-    private readonly IReadOnlySet<Channel> asked;
+    private readonly Dictionary<Guid, NamedForm> forms;
+    private readonly IReadOnlySet<(Guid Shopper, NamedForm Form)> certified;
+    private readonly IReadOnlySet<NamedForm> asked;
     private readonly IReadOnlySet<Guid> closed;
     private readonly Dictionary<Guid, List<string>> meets;
     private readonly ILookup<Guid, Guid> withoutTime;
     private readonly CitySettings city;
 
     private PoolRules(ReportingLines lines, ILookup<Guid, Guid> left, ILookup<Guid, ShopperBar> declared, ILookup<Guid, Visit> visits,
-        IReadOnlySet<(Guid, Channel)> certified, IReadOnlySet<Channel> asked, IReadOnlySet<Guid> closed, Dictionary<Guid, List<string>> meets, ILookup<Guid, Guid> withoutTime, (DateOnly, DateOnly) days, CitySettings city) =>
-        (this.lines, this.left, this.declared, this.visits, this.certified, this.asked, this.closed, this.meets, this.withoutTime, Days, this.city) = (lines, left, declared, visits, certified, asked, closed, meets, withoutTime, days, city);
+        Dictionary<Guid, NamedForm> forms, IReadOnlySet<(Guid, NamedForm)> certified, IReadOnlySet<NamedForm> asked, IReadOnlySet<Guid> closed, Dictionary<Guid, List<string>> meets, ILookup<Guid, Guid> withoutTime, (DateOnly, DateOnly) days, CitySettings city) =>
+        (this.lines, this.left, this.declared, this.visits, this.forms, this.certified, this.asked, this.closed, this.meets, this.withoutTime, Days, this.city) = (lines, left, declared, visits, forms, certified, asked, closed, meets, withoutTime, days, city);
 
     /// <summary>The days over which the rules are asked.</summary>
     public (DateOnly First, DateOnly Last) Days { get; }
@@ -40,8 +41,8 @@ internal sealed class PoolRules
         var remembered = from.AddDays(-Math.Max(7 * Rota.Remembered, city.LockoutDays));
         return new PoolRules(lines, left.ToLookup(l => l.EmployeeId, l => l.DepartmentId), declared.ToLookup(d => d.Person, d => d.bar),
             (await Made(db, remembered, cancel)).Concat(await ToMake(db, round, remembered, cancel)).ToLookup(visit => visit.Person),
-            (await db.CertificationsInForce().Select(c => new { c.ShopperId, c.Channel }).ToListAsync(cancel)).Select(c => (c.ShopperId, c.Channel)).ToHashSet(),
-            (await db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).ToHashSet(), await db.ClosedByGrades(city, cancel), await Meets(db, cancel), await db.WithoutTime(city, from, to, cancel), (from, to), city);
+            await db.FormsByVersion(cancel), (await db.CertificationsInForce().Select(c => new { c.ShopperId, c.Channel, c.FormName }).ToListAsync(cancel)).Select(c => (c.ShopperId, new NamedForm(c.Channel, c.FormName))).ToHashSet(),
+            (await db.QuizzesAsked().OrderBy(quiz => quiz.Channel).ThenBy(quiz => quiz.FormName).Select(quiz => new { quiz.Channel, quiz.FormName }).ToListAsync(cancel)).Select(quiz => new NamedForm(quiz.Channel, quiz.FormName)).ToHashSet(), await db.ClosedByGrades(city, cancel), await Meets(db, cancel), await db.WithoutTime(city, from, to, cancel), (from, to), city);
     }
 
     // The last of each person to each department, whatever row of the pool the person had then.
@@ -79,7 +80,7 @@ internal sealed class PoolRules
     public RotaCandidate Candidate(PoolPerson shopper) => new(shopper.Id, Bars(shopper))
     {
         Name = shopper.Name,
-        MayFill = Enum.GetValues<Channel>().Where(channel => IsCertified(shopper, channel)).ToHashSet(),
+        NotCertifiedOn = asked.Where(form => !IsCertified(shopper, form)).ToHashSet(),
         IsOutside = shopper.IsOutside,
         Skills = Meets(shopper).ToHashSet(),
         Capacity = Capacity(shopper),
@@ -104,16 +105,17 @@ internal sealed class PoolRules
     private List<string> Meets(PoolPerson shopper) => meets.GetValueOrDefault(shopper.ResidentId ?? shopper.Id) ?? [];
 
     /// <summary>Why a shop of the department must not be given to the shopper, to go on after the name; null where nothing stands against it.</summary>
+    /// <param name="formVersion">On which it is made.</param>
     /// <param name="needs">Of the shop's scenario.</param>
-    public string? Against(PoolPerson shopper, Channel channel, Guid department, string name, IEnumerable<string> needs) =>
+    public string? Against(PoolPerson shopper, Guid formVersion, Guid department, string name, IEnumerable<string> needs) =>
         Bars(shopper).TryGetValue(department, out var bar) ? Words(bar, shopper, department, name)
-        : !IsCertified(shopper, channel) ? Bar.NotCertified.Words(name)
+        : !IsCertified(shopper, forms[formVersion]) ? $"is not certified on the form {forms[formVersion].Name}"
         : ScenarioNeeds.Against(needs, Meets(shopper)) is { } lacking ? lacking
         : IsClosed(shopper) ? "has grades that close further shops"
         : null;
 
-    /// <summary>Whether the shopper passed the quiz on the channel's form, or the city asks none; a resident gets to it by the link of a shop alone, and passes it there before the form begins.</summary>
-    private bool IsCertified(PoolPerson shopper, Channel channel) => shopper.IsOutside || !asked.Contains(channel) || certified.Contains((shopper.Id, channel));
+    /// <summary>Whether the shopper passed the quiz on the form, or the city asks none; a resident gets to it by the link of a shop alone, and passes it there before the form begins.</summary>
+    private bool IsCertified(PoolPerson shopper, NamedForm form) => shopper.IsOutside || !asked.Contains(form) || certified.Contains((shopper.Id, form));
 
     /// <summary>Whether the grades of earlier reports close further shops to the shopper. docs/programme.md, 1.16.</summary>
     public bool IsClosed(PoolPerson shopper) => closed.Contains(shopper.Person);

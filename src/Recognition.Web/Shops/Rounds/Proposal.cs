@@ -40,8 +40,8 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
         List<Shop> free = [.. before.Except(kept), .. lacked.SelectMany(gap => Enumerable.Range(0, gap.Missing).Select(_ => further.Next(Guid.NewGuid(), gap.DepartmentId, gap.Channel))).OfType<Shop>()];
         if (free.Count == 0) throw new RuleBroken(before.Count == 0 ? "This plan has no shop. Add one." : "Every shop of this plan is pinned. Release one first.");
 
-        var (drawn, missing) = await Draw(db, rules, round, kept, free, unseen, draws, cancel);
         var forms = free.GroupBy(shop => (shop.DepartmentId, shop.Channel)).ToDictionary(alike => alike.Key, alike => alike.First().FormVersionId);
+        var (drawn, missing) = await Draw(db, rules, round, kept, free, forms, unseen, draws, cancel);
         List<RoundGap> gaps = [.. RoundGap.Of(round.Id, missing, of => forms[of], round.RunByDepartmentId, after: told.Select(gap => gap.Number).DefaultIfEmpty().Max())];
         if (kept.Count + drawn.Count == 0) throw new RuleBroken(string.Join(' ', gaps.Select(gap => gap.ToldTo(unseen))));
         return new Proposal(round, before, lacked, kept, drawn, gaps);
@@ -49,19 +49,19 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
 
     // What the planner must not learn is drawn apart and by chance, as when the round was planned.
     // It leaves each shopper the capacity that the others, drawn first, have left.
-    private static async Task<(List<Shop> Drawn, List<RotaGap> Missing)> Draw(RecognitionDb db, PoolRules rules, Round round, List<Shop> kept, List<Shop> free, IReadOnlySet<Guid> unseen, RotaDraws draws, CancellationToken cancel)
+    private static async Task<(List<Shop> Drawn, List<RotaGap> Missing)> Draw(RecognitionDb db, PoolRules rules, Round round, List<Shop> kept, List<Shop> free, Dictionary<(Guid, Channel), Guid> forms, IReadOnlySet<Guid> unseen, RotaDraws draws, CancellationToken cancel)
     {
         var (drawn, missing) = (new List<Shop>(), new List<RotaGap>());
         var pool = await db.Drawable(rules, cancel);
         var outside = pool.Where(candidate => candidate.IsOutside).Select(candidate => candidate.ShopperId).ToHashSet();
         var names = await db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel);
-        var (needs, missedLast) = (await db.NeedsOf(free, cancel), await RoundPlan.Missed(db, round.Opens, cancel));
+        var (needs, missedLast, named) = (await db.NeedsOf(free, cancel), await RoundPlan.Missed(db, round.Opens, cancel), await db.FormsByVersion(cancel));
         foreach (var apart in free.ToLookup(shop => unseen.Contains(shop.DepartmentId)).OrderBy(apart => apart.Key))
         {
             Dictionary<Guid, int> others = apart.Key ? kept.Concat(drawn).Where(shop => !unseen.Contains(shop.DepartmentId)).CountBy(shop => shop.ShopperId).ToDictionary() : [];
             var theirs = kept.FindAll(shop => unseen.Contains(shop.DepartmentId) == apart.Key).ToLookup(shop => shop.ShopperId, shop => shop.DepartmentId);
             var wishes = apart.GroupBy(shop => (shop.DepartmentId, shop.Channel)).SelectMany(alike => RotaWish.Of(alike.Key.DepartmentId, names[alike.Key.DepartmentId], alike.Key.Channel, alike.Select(needs),
-                round.Outside.Of(alike.Key.Channel) - kept.Count(shop => (shop.DepartmentId, shop.Channel) == alike.Key && outside.Contains(shop.ShopperId)))).Select(wish => wish with { MissedLast = missedLast.Contains(wish.DepartmentId) });
+                round.Outside.Of(alike.Key.Channel) - kept.Count(shop => (shop.DepartmentId, shop.Channel) == alike.Key && outside.Contains(shop.ShopperId)))).Select(wish => wish with { MissedLast = missedLast.Contains(wish.DepartmentId), FormName = named[forms[(wish.DepartmentId, wish.Channel)]].Name });
             var draw = draws.Assign([.. wishes], pool.ConvertAll(candidate => candidate.Having([.. theirs[candidate.ShopperId]], others.GetValueOrDefault(candidate.ShopperId))), apart.Key ? null : round.RotaSeed);
             var takers = draw.Shops.ToLookup(shop => (shop.DepartmentId, shop.Channel, shop.Wish.Kind));
             foreach (var (shop, taker) in apart.GroupBy(shop => (shop.DepartmentId, shop.Channel, RotaWish.KindOf(needs(shop)))).SelectMany(alike => alike.Zip(takers[alike.Key])))

@@ -39,11 +39,11 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
         var runBy = await db.ShopsDepartment(city, cancel) ?? throw new RuleBroken(
             $"By the settings the department {city.ShopsDepartment} runs the shops, and there is none of that code. Whoever keeps the settings mends it first.");
         var forms = await FormsOfRound.Of(db, input, asked.Select(one => (one.Department.Id, one.Channel)), cancel);
-        var unseen = Round.Unseen(runBy, by.DepartmentId);
+        var (unseen, named) = (Round.Unseen(runBy, by.DepartmentId), await db.FormsByVersion(cancel));
         var (missed, library) = (await Missed(db, window.Opens, cancel), await ScenariosMet.Of(db, cancel));
         var given = asked.SelectMany(one => Enumerable.Range(0, one.Number).Select(_ => (one.Department, one.Channel, Scenario: library.Next(one.Department, one.Channel)))).ToList();
         List<RotaWish> wishes = [.. given.GroupBy(shop => (shop.Department, shop.Channel)).SelectMany(shops => RotaWish.Of(shops.Key.Department.Id, shops.Key.Department.Name, shops.Key.Channel,
-            shops.Select(shop => NeedsOf(shop.Scenario)), outside.Of(shops.Key.Channel))).Select(wish => wish with { MissedLast = missed.Contains(wish.DepartmentId) })];
+            shops.Select(shop => NeedsOf(shop.Scenario)), outside.Of(shops.Key.Channel))).Select(wish => wish with { MissedLast = missed.Contains(wish.DepartmentId), FormName = forms.TryGetValue((wish.DepartmentId, wish.Channel), out var form) ? named[form].Name : "" })];
         var draw = Drawn(draws, wishes, unseen, await db.Drawable(await PoolRules.Of(db, city, input.Id, window.Opens, window.Closes, cancel), cancel), input.Seed);
         return new RoundPlan(window, release, outside, draw, departments.ToDictionary(d => d.Id), runBy, unseen, DigestOf(new
         {

@@ -63,7 +63,7 @@ internal sealed class RoundRules
             Elsewhere = [.. elsewhere[shopper.Id]],
             Free = free.GetValueOrDefault(shopper.Id, FreeTimes.Any),
         };
-        return [.. (shopper.AwayIn(rules.Days.First, rules.Days.Last) ?? rules.Against(shopper, shop.Channel, department.Id, department.Name, needs(shop))) is { } against ? [$"{shopper.Name} {against}."] : Array.Empty<string>(),
+        return [.. (shopper.AwayIn(rules.Days.First, rules.Days.Last) ?? rules.Against(shopper, shop.FormVersionId, department.Id, department.Name, needs(shop))) is { } against ? [$"{shopper.Name} {against}."] : Array.Empty<string>(),
             .. move.Against(shopper.Name, department.Id, at, city.ShopsADay, rules.Capacity(shopper))];
     }
 }

@@ -53,7 +53,7 @@ internal static class ShopPool
         return [.. people.Select(p => new ShopCandidate(p.shopper.Id, p.shopper.Name, p.shopper.Department ?? "Outside shopper", p.Shops, rules.WeeksSince(p.shopper, shop.DepartmentId), Against(p.shopper, p.Again, p.Declined, p.Shops)) { IsOutside = p.shopper.IsOutside })];
 
         string? Against(PoolPerson shopper, bool again, bool declined, int shops) =>
-            rules.Against(shopper, shop.Channel, shop.DepartmentId, department, needs) is { } against ? against
+            rules.Against(shopper, shop.FormVersionId, shop.DepartmentId, department, needs) is { } against ? against
             : again ? Bar.Drawn.Words(department)
             : declined ? Bar.Declined.Words(department)
             : shops >= rules.Capacity(shopper) ? RotaMove.TooMany(shops, rules.Capacity(shopper))

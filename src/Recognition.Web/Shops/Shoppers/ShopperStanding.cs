@@ -5,19 +5,27 @@ using Recognition.Domain.Shops;
 
 namespace Recognition.Web.Shops;
 
-/// <summary>Who may be offered shops: certified on the channel's form, and not closed by the grades of earlier reports. docs/programme.md, 1.14 and 1.16.</summary>
+/// <summary>Who may be offered shops: certified on the form, and not closed by the grades of earlier reports. docs/programme.md, 1.14 and 1.16.</summary>
 internal static class ShopperStanding
 {
-    /// <summary>Certifications by the quiz that is asked now: the newest of each channel.</summary>
+    /// <summary>All versions of the quiz on a form.</summary>
+    public static IQueryable<ShopQuiz> QuizzesOf(this RecognitionDb db, NamedForm form) => db.ShopQuizzes.Where(quiz => quiz.Channel == form.Channel && quiz.FormName == form.Name);
+
+    /// <summary>The quizzes that are asked now: the newest of each form.</summary>
+    public static IQueryable<ShopQuiz> QuizzesAsked(this RecognitionDb db) =>
+        db.ShopQuizzes.Where(quiz => !db.ShopQuizzes.Any(newer => newer.Channel == quiz.Channel && newer.FormName == quiz.FormName && newer.Number > quiz.Number));
+
+    /// <summary>The quiz that is asked before shops on a version of its form; none where the city asks none.</summary>
+    public static IQueryable<ShopQuiz> QuizFor(this RecognitionDb db, Guid formVersion) =>
+        db.QuizzesAsked().Where(quiz => db.FormVersions.Any(form => form.Id == formVersion && form.Channel == quiz.Channel && form.Name == quiz.FormName));
+
+    /// <summary>Certifications by a quiz that is asked now.</summary>
     public static IQueryable<Certification> CertificationsInForce(this RecognitionDb db) =>
-        db.Certifications.Where(c => db.ShopQuizzes.Any(quiz => quiz.Id == c.QuizId && !db.ShopQuizzes.Any(newer => newer.Channel == quiz.Channel && newer.Number > quiz.Number)));
+        db.Certifications.Where(c => db.QuizzesAsked().Any(quiz => quiz.Id == c.QuizId));
 
-    /// <summary>Those of the pool who may begin a shop of the channel; everybody where the city asks no quiz for it.</summary>
-    public static IQueryable<Shopper> CertifiedOn(this RecognitionDb db, Channel channel) =>
-        db.Shoppers.Where(shopper => !db.ShopQuizzes.Any(quiz => quiz.Channel == channel) || db.CertificationsInForce().Any(c => c.ShopperId == shopper.Id && c.Channel == channel));
-
-    public static Task<bool> IsCertified(this RecognitionDb db, Guid shopper, Channel channel, CancellationToken cancel) =>
-        db.CertifiedOn(channel).AnyAsync(it => it.Id == shopper, cancel);
+    /// <summary>Those of the pool who may begin a shop on the form version; everybody where no quiz is asked on its form.</summary>
+    public static IQueryable<Shopper> CertifiedOn(this RecognitionDb db, Guid formVersion) =>
+        db.Shoppers.Where(shopper => !db.QuizFor(formVersion).Any() || db.QuizFor(formVersion).Any(quiz => db.Certifications.Any(c => c.ShopperId == shopper.Id && c.QuizId == quiz.Id)));
 
     /// <summary>How a person's reports were graded, whatever row of the pool the person had then; what was graded before shops were offered again is left out.</summary>
     /// <param name="person">As <see cref="Shopper.PersonId"/> says.</param>

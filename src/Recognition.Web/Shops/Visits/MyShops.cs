@@ -21,26 +21,28 @@ public sealed class MyShops(Entry entry)
             orderby shop.DueOn descending, department.Name
             select new Line(shop.Id, department.Name, shop.Channel, round.Opens, shop.DueOn, shop.State, round.Name, shop.PerformedOn, shop.PlannedAt)).Take(200).ToListAsync(cancel);
         var pool = await look.Db.ShoppersOf(look.By).InPoolOn(look.Today).Select(shopper => shopper.Id).ToListAsync(cancel);
-        var why = mine.Exists(line => line.IsOut) ? null : await WhyNone(look, pool, cancel);
+        var quizzes = await look.Db.QuizzesAsked().OrderBy(quiz => quiz.FormName).ThenBy(quiz => quiz.Channel)
+            .Select(quiz => new QuizLine(quiz.Id, quiz.FormName, look.Db.Certifications.Any(c => c.QuizId == quiz.Id && pool.Contains(c.ShopperId)))).ToListAsync(cancel);
+        var why = mine.Exists(line => line.IsOut) ? null : await WhyNone(look, pool, quizzes, cancel);
         return new Shown([.. mine.Where(line => line.IsOut).OrderBy(line => line.DueOn).ThenBy(line => line.Department, StringComparer.Ordinal)],
             [.. mine.Where(line => !line.IsOut).Take(MostDone)], look.City.Zone, look.Today, why)
         {
             Named = await look.Db.ShopperBars.Where(bar => bar.Bar == Bar.Kin && look.Db.ShoppersOf(look.By).Any(shopper => shopper.Id == bar.ShopperId))
                 .Join(look.Db.Departments, bar => bar.DepartmentId, department => department.Id, (bar, department) => department.Name).Distinct().OrderBy(name => name).ToListAsync(cancel),
             IsInPool = pool.Count > 0,
+            Quizzes = quizzes,
         };
     }
 
     // The first reason that holds; the pool holds the reader's own rows of it. docs/programme.md, 1.14 and 1.16.
-    private static async Task<string> WhyNone(Look look, List<Guid> pool, CancellationToken cancel)
+    private static async Task<string> WhyNone(Look look, List<Guid> pool, List<QuizLine> quizzes, CancellationToken cancel)
     {
         if (pool.Count == 0) return "You are not in the pool of shoppers any more, so you are drawn for no further round.";
         var grades = await look.Db.GradesOf(look.By.EmployeeId, look.Db.Graded(), cancel);
         if (grades.Closes(look.City.MinimumGrade, look.City.GradedReports))
             return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Your {grades.Reports} graded reports have a mean of {grades.Mean:0.00} of 5, and shops are offered from {look.City.MinimumGrade} on. Ask Human Resources how to go on.");
-        var certified = await look.Db.CertificationsInForce().Where(c => pool.Contains(c.ShopperId)).Select(c => c.Channel).Distinct().ToListAsync(cancel);
-        var missing = (await look.Db.ShopQuizzes.Select(quiz => quiz.Channel).Distinct().ToListAsync(cancel)).Except(certified).Order().ToList();
-        return missing.Count > 0 ? $"Pass the quiz on the guidelines for shops {string.Join(" and ", missing.Select(channel => channel.Words()))} to be ready when you are drawn."
+        var missing = quizzes.FindAll(quiz => !quiz.IsPassed);
+        return missing.Count > 0 ? $"Pass the quiz on the guidelines of {Written.And([.. missing.Select(quiz => quiz.Form)])} to be ready when you are drawn."
             : "When you are drawn for a round, you get a letter and find the shop here.";
     }
 
@@ -51,7 +53,13 @@ public sealed class MyShops(Entry entry)
         public required IReadOnlyList<string> Named { get; init; }
 
         public required bool IsInPool { get; init; }
+
+        /// <summary>Those that are asked now, of each form one.</summary>
+        public required IReadOnlyList<QuizLine> Quizzes { get; init; }
     }
+
+    /// <param name="Form">Its name.</param>
+    public sealed record QuizLine(Guid Id, string Form, bool IsPassed);
 
     public sealed record Line(Guid Id, string Department, Channel Channel, DateOnly Opens, DateOnly DueOn, ShopState State, string Round, DateOnly? PerformedOn, DateTime? PlannedAt)
     {

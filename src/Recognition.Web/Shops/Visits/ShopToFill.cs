@@ -24,7 +24,7 @@ public sealed class ShopToFill(Entry entry)
             from kept in look.Db.KeptDrafts.Where(draft => draft.ShopId == shop.Id).DefaultIfEmpty()
             from scenario in look.Db.Scenarios.Where(scenario => scenario.Id == shop.ScenarioId).DefaultIfEmpty()
             from greeting in look.Db.Standards.Where(standard => standard.Key == GreetingKey).DefaultIfEmpty()
-            select new { round, department, kept, scenario, greeting, IsCertified = look.Db.CertifiedOn(shop.Channel).Any(it => it.Id == shop.ShopperId) }).SingleAsync(cancel);
+            select new { round, department, kept, scenario, greeting, IsCertified = look.Db.CertifiedOn(shop.FormVersionId).Any(it => it.Id == shop.ShopperId) }).SingleAsync(cancel);
         var scoring = await look.Db.Scoring(shop.FormVersionId, cancel);
         return new Shown(
             shop.Id, about.department.Name, shop.Channel, about.round, shop.DueOn, shop.State, scoring,

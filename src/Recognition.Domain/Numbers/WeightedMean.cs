@@ -3,76 +3,75 @@ using System.Numerics;
 namespace Recognition.Domain.Numbers;
 
 /// <summary>Σ weight · value / Σ weight, exactly, over those that have a value.</summary>
-internal sealed class WeightedMean
+/// <typeparam name="T">What the values are made of: where it is 64 bits wide, none of them needs more than 31.</typeparam>
+internal sealed class WeightedMean<T> where T : INumber<T>
 {
     private const int SmallBits = 31;
     private const long LargestCommon = 1L << 54;
 
     // The weights as whole numbers: only their proportions count.
     private readonly BigInteger[] _weights;
-    private readonly bool _small;
+
+    // The same where 256 products of weight, numerator and common denominator stay within the 127 bits of the small way; else none.
+    private readonly long[] _small;
 
     public WeightedMean(IEnumerable<Rational> weights)
     {
         var given = weights.ToArray();
         var common = given.Aggregate(BigInteger.One, (common, weight) => common / BigInteger.GreatestCommonDivisor(common, weight.Denominator) * weight.Denominator);
         _weights = [.. given.Select(weight => (weight * common).Numerator)];
-        // 256 products of weight, numerator and common denominator stay within the 127 bits of the small way.
-        _small = _weights.Length <= 256 && _weights.All(IsSmall);
+        _small = typeof(T) == typeof(long) && _weights.Length <= 256 && _weights.All(weight => weight.GetBitLength() <= SmallBits)
+            ? [.. _weights.Select(weight => (long)weight)]
+            : [];
     }
 
+    /// <param name="values">Fractions, not needed in lowest terms, that of no value with 0 below.</param>
     /// <returns>Null where none has a value.</returns>
-    public Rational? Of(ReadOnlySpan<Rational?> values) => _small && TrySmall(values, out var mean) ? mean : Large(values);
+    public Rational? Of(ReadOnlySpan<(T Above, T Below)> values) => values.Length == _small.Length && TrySmall(values, out var mean) ? mean : Large(values);
 
-    private Rational? Large(ReadOnlySpan<Rational?> values)
+    private Rational? Large(ReadOnlySpan<(T Above, T Below)> values)
     {
         var (sum, weights) = (Rational.Zero, BigInteger.Zero);
         for (var i = 0; i < values.Length; i++)
         {
-            sum += (values[i] ?? 0) * _weights[i];
-            weights += values[i] is null ? 0 : _weights[i];
+            if (!T.IsZero(values[i].Below))
+            {
+                sum += Rational.Of(BigInteger.CreateChecked(values[i].Above) * _weights[i], BigInteger.CreateChecked(values[i].Below));
+                weights += _weights[i];
+            }
         }
         return weights.IsZero ? null : sum / weights;
     }
 
-    // The same without large numbers, over the common denominator of all values: several times as fast.
-    private bool TrySmall(ReadOnlySpan<Rational?> values, out Rational? mean)
+    // The same without large numbers, over a common denominator that widens as the values need it: several times as fast.
+    private bool TrySmall(ReadOnlySpan<(T Above, T Below)> values, out Rational? mean)
     {
+        var (sum, common, weights) = (Int128.Zero, 1L, 0L);
         mean = null;
-        var common = 1L;
-        foreach (var value in values)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (value is not { } one)
+            var (above, below) = (long.CreateTruncating(values[i].Above), long.CreateTruncating(values[i].Below));
+            if (below == 0)
             {
                 continue;
             }
-            if (!IsSmall(one.Numerator) || !IsSmall(one.Denominator))
+            var (share, rest) = Math.DivRem(common, below);
+            if (rest != 0)
             {
-                return false;
+                var wider = below / Rational.Common(common, below);
+                if (wider > LargestCommon / common)
+                {
+                    return false;
+                }
+                (sum, common) = (sum * wider, common * wider);
+                share = common / below;
             }
-            var below = (long)one.Denominator;
-            var wider = Math.BigMul(common, below / Rational.Common(common, below), out var low);
-            if (wider != 0 || low is < 0 or > LargestCommon)
-            {
-                return false;
-            }
-            common = low;
-        }
-        var (sum, weights) = (Int128.Zero, 0L);
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values[i] is { } one)
-            {
-                var weight = (long)_weights[i];
-                sum += (Int128)((long)one.Numerator * weight) * (common / (long)one.Denominator);
-                weights += weight;
-            }
+            sum += Math.BigMul(above * _small[i], share);
+            weights += _small[i];
         }
         mean = weights == 0 ? null
-            : sum <= long.MaxValue && sum > long.MinValue && Math.BigMul(common, weights, out var bottom) == 0 && bottom > 0 ? Rational.Of((long)sum, bottom)
+            : sum <= long.MaxValue && Math.BigMul(common, weights, out var bottom) == 0 && bottom > 0 ? Rational.Of((long)sum, bottom)
             : Rational.Of(sum, (BigInteger)common * weights);
         return true;
     }
-
-    private static bool IsSmall(BigInteger number) => number.GetBitLength() <= SmallBits;
 }

@@ -38,24 +38,24 @@ public sealed class ReviewPacketTests
         Comment(packet, id, LastDay);
 
         Assert.Single(packet.Comments);
-        Assert.Throws<RuleBroken>(() => Comment(packet, Guid.Empty, LastDay.AddDays(1)));
+        Assert.StartsWith("The last day for comments was", Assert.Throws<RuleBroken>(() => Comment(packet, Guid.Empty, LastDay.AddDays(1))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_but_an_erratum_reaches_a_sealed_packet()
     {
         var packet = New();
-        Assert.Throws<RuleBroken>(() => packet.AddErratum(Somebody, "Too early.", Somebody, "Hana Reyes", At));
+        Assert.StartsWith("This packet is open.", Assert.Throws<RuleBroken>(() => packet.AddErratum(Somebody, "Too early.", Somebody, "Hana Reyes", At)).Message, StringComparison.Ordinal);
         Comment(packet, Somebody, Opened);
-        Assert.Throws<RuleBroken>(() => packet.Seal([1], [2], Somebody, At));
+        Assert.StartsWith("This packet is commented.", Assert.Throws<RuleBroken>(() => packet.Seal([1], [2], Somebody, At)).Message, StringComparison.Ordinal);
         packet.Check(Somebody, early: true, Opened, At);
         packet.Seal([1], [2], Somebody, At);
 
-        Assert.Throws<RuleBroken>(() => packet.Renew("{}", At));
-        Assert.Throws<RuleBroken>(() => Comment(packet, Guid.Empty, Opened));
-        Assert.Throws<RuleBroken>(packet.Uncheck);
-        Assert.Throws<RuleBroken>(() => packet.Check(Somebody, early: true, Opened, At));
-        Assert.Throws<RuleBroken>(() => packet.Seal([1], [2], Somebody, At));
+        Assert.StartsWith("This packet is sealed.", Assert.Throws<RuleBroken>(() => packet.Renew("{}", At)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("This packet is sealed.", Assert.Throws<RuleBroken>(() => Comment(packet, Guid.Empty, Opened)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("This packet is sealed.", Assert.Throws<RuleBroken>(packet.Uncheck).Message, StringComparison.Ordinal);
+        Assert.StartsWith("This packet is sealed.", Assert.Throws<RuleBroken>(() => packet.Check(Somebody, early: true, Opened, At)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("This packet is sealed.", Assert.Throws<RuleBroken>(() => packet.Seal([1], [2], Somebody, At)).Message, StringComparison.Ordinal);
         packet.AddErratum(Guid.Empty, "The third sentence names the wrong month.", Somebody, "Hana Reyes", At);
         Assert.Equal(PacketState.Sealed, packet.State);
         Assert.Single(packet.Errata);
@@ -66,7 +66,7 @@ public sealed class ReviewPacketTests
     {
         var packet = New();
         packet.Check(Somebody, early: true, LastDay.AddDays(1), At);
-        Assert.Throws<RuleBroken>(() => packet.Renew("{}", At));
+        Assert.StartsWith("This packet is checked.", Assert.Throws<RuleBroken>(() => packet.Renew("{}", At)).Message, StringComparison.Ordinal);
 
         packet.Uncheck();
         packet.Renew("{}", At);

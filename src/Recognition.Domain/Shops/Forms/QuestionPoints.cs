@@ -7,17 +7,21 @@ namespace Recognition.Domain.Shops;
 internal sealed class QuestionPoints<T> where T : struct, INumber<T>
 {
     private readonly QuestionKind _kind;
-    private readonly Question _question;
+    private readonly bool _takesNa;
+    private readonly long _lowest, _highest;
     private readonly string[] _options;
     private readonly T[] _points;
+    private readonly Rational?[] _limits;
 
     public QuestionPoints(Question question, BigInteger unit)
     {
-        (_question, _kind) = (question, question.Kind);
+        (_kind, _takesNa, _lowest, _highest) = (question.Kind, question.TakesNa, question.Min, question.Max);
         _options = [.. question.Options.Select(option => option.Key)];
         _points = [.. QuestionPoints.Weighted(question).Select(points => T.CreateChecked((points * unit).Numerator))];
+        _limits = [.. question.Bands.Select(band => band.UpTo)];
         Top = T.CreateChecked((question.MostPoints * unit).Numerator);
         Possible = question.Bonus ? T.Zero : Top;
+        Critical = question.Critical;
     }
 
     // What can be earned; nothing for a bonus.
@@ -26,7 +30,10 @@ internal sealed class QuestionPoints<T> where T : struct, INumber<T>
     // What the best answer brings, of a bonus too.
     public T Top { get; }
 
-    public bool IsNa(Answer answer) => !ReferenceEquals(answer, Answer.Yes) && !ReferenceEquals(answer, Answer.No) && answer is Answer.Word { Text: "na" } && _question.TakesNa;
+    // What is failed by an answer that brings nothing.
+    public Critical Critical { get; }
+
+    public bool IsNa(Answer answer) => _takesNa && !ReferenceEquals(answer, Answer.Yes) && !ReferenceEquals(answer, Answer.No) && answer is Answer.Word { Text: "na" };
 
     // False where it is no answer to this question.
     public bool TryEarn(Answer answer, out T earned)
@@ -43,29 +50,36 @@ internal sealed class QuestionPoints<T> where T : struct, INumber<T>
                 earned = chosen < 0 ? T.Zero : _points[chosen];
                 return chosen >= 0;
             case QuestionKind.Scale:
-                if (!TryStep(answer, out var step) || step < _question.Min || step > _question.Max)
+                if (!TryStep(answer, out var step) || step < _lowest || step > _highest)
                 {
                     return false;
                 }
-                earned = _points[0] * T.CreateChecked(step - _question.Min);
+                earned = _points[0] * T.CreateChecked(step - _lowest);
                 return true;
             case QuestionKind.Multi:
                 return answer is Answer.Chosen many && TrySum(many.Keys, out earned);
             case QuestionKind.Number:
-                var number = answer.AsNumber();
-                earned = number is { } value ? _points[Band(value)] : T.Zero;
-                return number is not null;
+                return TryBand(answer, out earned);
             default:
                 return answer is Answer.Word;
         }
     }
 
-    // Read where it lies: a fraction that is handed about takes as long as all the rest.
-    private static bool TryStep(Answer answer, out long step)
+    // Read where it lies, and each way that hands a fraction about apart: making room for it takes as long as all the rest.
+    private static bool TryStep(Answer answer, out long step) =>
+        answer is Answer.Number number ? number.Value.TryWhole(out step) : TryStepInWords(answer, out step);
+
+    private static bool TryStepInWords(Answer answer, out long step)
     {
-        if (answer is Answer.Number number) return number.Value.TryWhole(out step);
         step = 0;
         return answer.AsNumber() is { } value && value.TryWhole(out step);
+    }
+
+    private bool TryBand(Answer answer, out T points)
+    {
+        var number = answer.AsNumber();
+        points = number is { } value ? _points[Band(value)] : T.Zero;
+        return number is not null;
     }
 
     private bool TrySum(IReadOnlyList<string> keys, out T sum)
@@ -98,7 +112,7 @@ internal sealed class QuestionPoints<T> where T : struct, INumber<T>
     private int Band(Rational value)
     {
         var band = 0;
-        while (_question.Bands[band].UpTo is { } upTo && value > upTo)
+        while (_limits[band] is { } upTo && value > upTo)
         {
             band++;
         }

@@ -8,35 +8,37 @@ namespace Recognition.Domain.Shops;
 /// </summary>
 public sealed class Answers : IReadOnlyCollection<KeyValuePair<string, Answer>>
 {
-    private readonly KeyValuePair<string, Answer>[] _entries;
+    // Apart, so that a run of answers is taken over in one copy.
+    private readonly string[] _questions;
+    private readonly Answer[] _answers;
     private Dictionary<string, int>? _places;
 
     /// <exception cref="ArgumentException">A question is answered twice.</exception>
-    public Answers(IEnumerable<KeyValuePair<string, Answer>> entries)
+    public Answers(IEnumerable<KeyValuePair<string, Answer>> entries) : this([.. entries])
     {
-        _entries = [.. entries];
-        if (Places.Count < _entries.Length)
+        if (Places.Count < Count)
         {
             throw new ArgumentException("A question is answered twice.", nameof(entries));
         }
     }
 
-    private Answers(KeyValuePair<string, Answer>[] entries) => _entries = entries;
+    private Answers(KeyValuePair<string, Answer>[] entries) =>
+        (_questions, _answers) = (Array.ConvertAll(entries, entry => entry.Key), Array.ConvertAll(entries, entry => entry.Value));
 
     public static Answers None { get; } = new Answers([]);
 
-    public int Count => _entries.Length;
+    public int Count => _answers.Length;
 
     /// <summary>The answer to a question; null where it has none.</summary>
-    public Answer? this[string question] => Places.TryGetValue(question, out var place) ? _entries[place].Value : null;
+    public Answer? this[string question] => Places.TryGetValue(question, out var place) ? _answers[place] : null;
 
-    public Answers With(string question, Answer answer) => Places.TryGetValue(question, out var place)
-        ? new Answers([.. _entries[..place], new(question, answer), .. _entries[(place + 1)..]])
-        : new Answers([.. _entries, new(question, answer)]);
+    public Answers With(string question, Answer answer) => new([.. Places.ContainsKey(question)
+        ? this.Select(entry => entry.Key == question ? new(question, answer) : entry)
+        : this.Append(new(question, answer))]);
 
-    public Answers Without(string question) => new([.. _entries.Where(entry => entry.Key != question)]);
+    public Answers Without(string question) => new([.. this.Where(entry => entry.Key != question)]);
 
-    public IEnumerator<KeyValuePair<string, Answer>> GetEnumerator() => _entries.AsEnumerable().GetEnumerator();
+    public IEnumerator<KeyValuePair<string, Answer>> GetEnumerator() => _questions.Zip(_answers, KeyValuePair.Create).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -48,14 +50,19 @@ public sealed class Answers : IReadOnlyCollection<KeyValuePair<string, Answer>>
     internal int LayBeside(string[] questions, Answer?[] places)
     {
         var walked = 0;
-        for (var i = 0; i < questions.Length && walked < _entries.Length; i++)
+        while (walked < _questions.Length && walked < questions.Length && _questions[walked] == questions[walked])
         {
-            if (_entries[walked].Key == questions[i])
+            walked++;
+        }
+        Array.Copy(_answers, places, walked);
+        for (var i = walked; i < questions.Length && walked < Count; i++)
+        {
+            if (_questions[walked] == questions[i])
             {
-                places[i] = _entries[walked++].Value;
+                places[i] = _answers[walked++];
             }
         }
-        if (walked == _entries.Length)
+        if (walked == Count)
         {
             return walked;
         }
@@ -74,10 +81,10 @@ public sealed class Answers : IReadOnlyCollection<KeyValuePair<string, Answer>>
         {
             if (_places is null)
             {
-                var places = new Dictionary<string, int>(_entries.Length);
-                for (var place = 0; place < _entries.Length; place++)
+                var places = new Dictionary<string, int>(Count);
+                for (var place = 0; place < Count; place++)
                 {
-                    places[_entries[place].Key] = place;
+                    places[_questions[place]] = place;
                 }
                 _places = places;
             }

@@ -10,11 +10,14 @@ namespace Recognition.Domain.Shops;
 /// </summary>
 public abstract class Scoring
 {
-    // A hundred times as much, for percents, stays within 64 bits.
-    private const long LargestSmall = long.MaxValue / 200;
+    // A hundred times as much, for percents, stays within 31 bits.
+    private const long LargestSmall = int.MaxValue / 100;
 
     private readonly string[] _keys;
     private readonly Condition?[] _conditions;
+
+    // The places of the questions whose answer may not count as it was given: those with a condition, and texts.
+    private readonly int[] _doubtful;
 
     private protected Scoring(FormDefinition form)
     {
@@ -22,6 +25,7 @@ public abstract class Scoring
         Questions = [.. form.Questions];
         _keys = [.. Questions.Select(question => question.Key)];
         _conditions = [.. Questions.Select(question => ConditionOf(question.VisibleWhen))];
+        _doubtful = [.. Enumerable.Range(0, Questions.Length).Where(i => _conditions[i] is not null || Questions[i].Kind == QuestionKind.Text)];
     }
 
     public FormDefinition Form { get; }
@@ -116,7 +120,7 @@ public abstract class Scoring
     private protected bool LayOut(Answers answers, Answer?[] given)
     {
         var all = answers.LayBeside(_keys, given) == answers.Count;
-        for (var i = 0; i < given.Length; i++)
+        foreach (var i in _doubtful)
         {
             if (_conditions[i] is { } condition && !condition.IsMet(given[condition.Source]))
             {

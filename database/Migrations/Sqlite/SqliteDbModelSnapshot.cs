@@ -2267,6 +2267,9 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2281,11 +2284,8 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<int>("Missing")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("PlainSentence")
+                    b.Property<string>("PlainCause")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sentence")
                         .HasColumnType("TEXT");
 
                     b.HasKey("RoundId", "Number");

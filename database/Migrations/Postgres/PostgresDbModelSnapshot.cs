@@ -2278,6 +2278,9 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("text");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2292,11 +2295,8 @@ namespace Recognition.Database.Migrations.Postgres
                     b.Property<int>("Missing")
                         .HasColumnType("integer");
 
-                    b.Property<string>("PlainSentence")
+                    b.Property<string>("PlainCause")
                         .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Sentence")
                         .HasColumnType("text");
 
                     b.HasKey("RoundId", "Number");

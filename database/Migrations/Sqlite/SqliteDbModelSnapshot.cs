@@ -2272,6 +2272,9 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2286,11 +2289,8 @@ namespace Recognition.Database.Migrations.Sqlite
                     b.Property<int>("Missing")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("PlainSentence")
+                    b.Property<string>("PlainCause")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sentence")
                         .HasColumnType("TEXT");
 
                     b.HasKey("RoundId", "Number");

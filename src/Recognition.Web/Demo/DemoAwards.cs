@@ -36,8 +36,8 @@ internal sealed class DemoAwards(DemoStage stage, DemoTown town)
     public void Tell()
     {
         var calendar = town.City.Calendar;
-        var voting = MonthOf(town.Today.AddDays(-12));
-        for (var month = voting.AddMonths(-Past); month < voting.AddMonths(-2); month = month.AddMonths(1))
+        var voting = VotingOn(town.Today);
+        for (var month = First(town.Today); month < voting.AddMonths(-2); month = month.AddMonths(1))
         {
             var (nominationsClose, votingOpens, votingCloses) = ContestPlan.Usual(month, month, calendar);
             Contest(month, calendar.Add(month.AddDays(-1), 1), nominationsClose, votingOpens, votingCloses, ballots: committee.Count);
@@ -49,7 +49,10 @@ internal sealed class DemoAwards(DemoStage stage, DemoTown town)
         Contest(voting.AddMonths(1), calendar.Subtract(town.Today, 1), calendar.Add(town.Today, 12), calendar.Add(town.Today, 13), calendar.Add(town.Today, 17), ballots: 0);
     }
 
-    private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
+    /// <summary>The month of the earliest contest.</summary>
+    public static DateOnly First(DateOnly today) => VotingOn(today).AddMonths(-Past);
+
+    private static DateOnly VotingOn(DateOnly today) => new(today.AddDays(-12).Year, today.AddDays(-12).Month, 1);
 
     private void Contest(DateOnly month, DateOnly opened, DateOnly nominationsClose, DateOnly votingOpens, DateOnly votingCloses, int ballots, string mode = "recorded", bool announced = true)
     {

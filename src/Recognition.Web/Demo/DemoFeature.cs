@@ -7,6 +7,7 @@ using Recognition.Domain.Settings;
 using Recognition.Domain.Time;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.Platform.Logs;
 using Recognition.Web.Settings;
 
 namespace Recognition.Web.Demo;
@@ -25,8 +26,8 @@ internal static class DemoFeature
             throw new RuleBroken("This database holds the demo city, so the portal does not start on it in production. Give it a database of its own.");
         if (begun && !whole) throw new RuleBroken("The portal was stopped while it loaded the demo city. Delete the demo's database (data/recognition.db where nothing else is set) and start again.");
         if (!app.Configuration.IsDemo() || begun) return;
-        Console.WriteLine("Making the demo city with more than half a year of its records: about a minute, this first time only …");
-        await Tell(app.Services);
+        app.Say("Making the demo city, once: half a year of about 1,500 invented people. It takes about a minute, and some on a slow machine …");
+        await Tell(app.Services, month => app.Say($"  it has reached {month:MMMM yyyy}"));
     }
 
     private static async Task<(bool Begun, bool Whole)> Mark(IServiceProvider services)
@@ -36,7 +37,7 @@ internal static class DemoFeature
         return (deeds.Contains(nameof(LoadDemoCity)), deeds.Contains(nameof(FinishDemoCity)));
     }
 
-    private static async Task Tell(IServiceProvider services)
+    private static async Task Tell(IServiceProvider services, Action<DateTime> reached)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var usual = new CitySettings([], new BusinessCalendar([]), DateOnly.FromDateTime(now));
@@ -59,7 +60,7 @@ internal static class DemoFeature
             new DemoReviews(stage, town).Tell(dawn);
         }
 
-        await stage.Play();
+        await stage.Play(reached);
         stage.ByItself<FinishDemoCity>(now.AddTicks(-1), Permission.ManageSettings, finish => finish.Run(default));
         await stage.Play();
     }

@@ -42,9 +42,16 @@ internal sealed class DemoStage(IServiceProvider services, DateTime now)
         return await db.Set<T>().Where(row => EF.Property<Guid>(row, "Id") == id).Select(row => EF.Property<Guid>(row, RecognitionDb.Version)).SingleAsync();
     }
 
-    public async Task Play()
+    /// <param name="reached">Hears of each month that begins.</param>
+    public async Task Play(Action<DateTime>? reached = null)
     {
-        while (scenes.TryDequeue(out var scene, out _)) await scene();
+        var month = 0;
+        while (scenes.TryDequeue(out var scene, out var place))
+        {
+            if (place.At.Month != month) reached?.Invoke(place.At);
+            month = place.At.Month;
+            await scene();
+        }
     }
 
     private void Place(DateTime at, Func<Task> scene)

@@ -25,8 +25,12 @@ internal sealed class DemoTown(CitySettings city, IReadOnlyList<Department> depa
     /// <summary>Decides what nobody decides in a demo, the same way each time.</summary>
     public Random Chance { get; } = new(54);
 
-    /// <summary>When the demo's story begins: some time before the two quarters that it tells of.</summary>
-    public static DateOnly Dawn(DateOnly today) => Quarter.Of(today).Previous.Previous.First.AddDays(-21);
+    /// <summary>When the demo's story begins: some time before the two quarters and the awards that it tells of.</summary>
+    public static DateOnly Dawn(DateOnly today)
+    {
+        var (quarters, awards) = (Quarter.Of(today).Previous.Previous.First.AddDays(-21), DemoAwards.First(today).AddDays(-7));
+        return quarters < awards ? quarters : awards;
+    }
 
     /// <summary>A moment of a day by the city's clock, in UTC.</summary>
     public DateTime At(DateOnly day, int hour, int minute = 0) => city.Zone.Utc(day, new TimeOnly(hour, minute));

@@ -26,6 +26,17 @@ public sealed class RotaTests
     }
 
     [Fact]
+    public void What_is_missing_by_phone_and_in_person_for_the_same_cause_is_said_once()
+    {
+        var draw = Rota.Assign([Wish(Fire, 2), Wish(Fire, 1) with { Channel = Channel.InPerson }, Wish(Water, 1)], [Candidate(11, Fire)], seed: 1);
+        Assert.Equal(["Department 1: 2 shops by phone and one shop in person cannot be made. Every shopper of the pool works in this department or belongs to its line of supervision. Add a shopper from elsewhere."], RotaGap.Told(draw.Gaps));
+        List<RoundGap> kept = [.. RoundGap.Of(Guid.NewGuid(), draw.Gaps, _ => null, runBy: null)];
+        Assert.Equal([(Channel.Phone, 2), (Channel.InPerson, 1)], kept.Select(gap => (gap.Channel, gap.Missing)).Order());
+        Assert.True(kept.Single(gap => gap.Channel == Channel.Phone).FillOne());
+        Assert.StartsWith("Fire: one shop by phone and one shop in person cannot be made. ", Assert.Single(RoundGap.Told(kept, new Dictionary<Guid, string> { [Fire] = "Fire" }, new HashSet<Guid>())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_department_asks_for_no_more_shops_than_there_are_shoppers_for_it_over_both_channels()
     {
         var draw = Rota.Assign([Wish(Water, 2), Wish(Water, 1) with { Channel = Channel.InPerson }], [Candidate(11), Candidate(12), Candidate(13, Water)], seed: 1);

@@ -3,6 +3,7 @@ using Recognition.Database.Seed;
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Organization;
+using Recognition.Domain.Time;
 using Recognition.Web.Demo;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Tests.Seed;
@@ -42,6 +43,16 @@ public sealed class DemoCityTests
             for (var e = p.Employee; e.SupervisorId is { } above; e = byId[above]) Assert.True(++steps < 6);
         });
         Assert.Equal("City Manager", Assert.Single(everybody, p => p.Employee.SupervisorId is null).Employee.Title);
+    }
+
+    [Fact]
+    public void The_story_begins_before_the_first_contest_and_both_quarters_whatever_the_day()
+    {
+        for (var day = Today; day < Today.AddYears(1); day = day.AddDays(1))
+        {
+            Assert.True(DemoTown.Dawn(day) < DemoAwards.First(day));
+            Assert.True(DemoTown.Dawn(day).AddDays(14) < Quarter.Of(day).Previous.Previous.First);
+        }
     }
 
     [Theory, BothDatabases]

@@ -147,7 +147,7 @@ public sealed class City : IAsyncDisposable
     private static async Task Migrate(City first)
     {
         await using var db = first.Db();
-        await db.Database.MigrateAsync();
+        await db.BringUpToDate();
         Cast.Settle(db);
         await db.SaveChangesAsync();
     }

@@ -62,6 +62,7 @@ public sealed class PlanByHandTests
         await Pool(city, Cast.Ada, Cast.Cy);
         await Add(city, round, Cast.Water, Channel.Phone);
         await using (var db = city.Db()) Assert.Equal(1, (await db.RoundGaps.SingleAsync(Scene.Cancel)).Missing);
+        Assert.StartsWith("Water Services: one shop by phone cannot be made. ", Assert.Single((await Desk(city, round)).Gaps), StringComparison.Ordinal);
         await Add(city, round, Cast.Water, Channel.Phone);
         Assert.Empty((await Desk(city, round)).Gaps);
         await Again(city, round);

@@ -117,8 +117,9 @@ public sealed class PlanDeskTests
         Assert.Equal([$"Fire: one shop by phone {Missing} Ask for fewer, or add shoppers from elsewhere.", $"Water Services: 2 shops by phone {Missing} Ask for fewer, or add shoppers from elsewhere.",
             "Human Resources: 2 shops by phone cannot be made. Too few of the pool may shop it. Ask for fewer, or add shoppers from elsewhere."], (await Desk(city, round)).Gaps);
         var lockout = new RoundGap(round, 9, Cast.Water, Channel.Phone, null, 1, "It names somebody.", "It names nobody.");
-        Assert.Equal(("It names somebody.", "It names nobody."), (lockout.ToldTo(new HashSet<Guid> { Cast.Fire }), lockout.ToldTo(new HashSet<Guid> { Cast.Water })));
-        await using (var db = city.Db()) Assert.Null((await db.RoundGaps.SingleAsync(gap => gap.DepartmentId == Cast.HumanResources, Scene.Cancel)).Sentence);
+        Assert.Equal(["Water: one shop by phone cannot be made. It names somebody."], RoundGap.Told([lockout], new Dictionary<Guid, string> { [Cast.Water] = "Water" }, new HashSet<Guid> { Cast.Fire }));
+        Assert.Equal(["Water: one shop by phone cannot be made. It names nobody."], RoundGap.Told([lockout], new Dictionary<Guid, string> { [Cast.Water] = "Water" }, new HashSet<Guid> { Cast.Water }));
+        await using (var db = city.Db()) Assert.Null((await db.RoundGaps.SingleAsync(gap => gap.DepartmentId == Cast.HumanResources, Scene.Cancel)).Cause);
 
         await city.As(Cast.Hr, async (ThrowPlanAway u) => await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version }, Scene.Cancel));
         await using var after = city.Db();

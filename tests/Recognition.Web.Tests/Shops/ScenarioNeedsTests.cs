@@ -17,7 +17,7 @@ public sealed class ScenarioNeedsTests
         await Scene.Settle(city);
         await Needing(city, "Spanish");
         var input = Scene.Round((Cast.Water, 2));
-        Assert.Equal(["Water Services: 2 shops by phone that need Spanish cannot be made. Nobody of the pool may shop it. Of the others 1 works in it and 1 does not meet what the scenario needs. Add a shopper from elsewhere who meets Spanish, or say who of the pool does."],
+        Assert.Equal(["Water Services: 2 shops by phone cannot be made. A scenario asks for Spanish. Nobody of the pool may shop it. Of the others 1 works in it and 1 does not meet what the scenario needs. Add a shopper from elsewhere who meets Spanish, or say who of the pool does."],
             (await city.As(Cast.Hr, (PlanRound r) => r.Draw(input, Scene.Cancel))).Refusals);
 
         await Meet(city, Cast.FireClerk, "Spanish", "Relay call");

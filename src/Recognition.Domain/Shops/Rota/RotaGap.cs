@@ -12,20 +12,31 @@ public sealed record RotaGap(RotaWish Wish, int Missing, int Pool, int Free, IRe
     private const int MostNamed = 3;
 
     /// <summary>What is missing, by which rules, and the smallest change that would do.</summary>
-    public string Sentence => $"{Start(Wish.Needs.Count == 0 ? "" : $" {(Missing == 1 ? "that needs" : "that need")} {Named(Wish.Needs)}")}{Why}{Change}";
+    public string Sentence => Told([this]).Single();
 
     /// <summary>The same without what would tell who shops the department, or did: not even how many may. docs/programme.md, 9.2.</summary>
-    public string PlainSentence => $"{Start("")}{(Pool == 0 ? Empty : "Too few of the pool may shop it. " + Usual)}";
+    public string PlainSentence => ToldPlainly([this]).Single();
 
-    /// <summary>One for each department and channel: what their scenarios need is not told apart.</summary>
-    public static IEnumerable<RotaGap> Plain(IEnumerable<RotaGap> gaps) => gaps.GroupBy(gap => (gap.Wish.DepartmentId, gap.Wish.Channel))
-        .Select(alike => alike.First() with { Missing = alike.Sum(gap => gap.Missing) });
+    /// <summary>Why, and what would help. No number of shops stands in it: that changes when one is added by hand.</summary>
+    public string Cause => $"{(Wish.Needs.Count == 0 ? "" : $"A scenario asks for {Named(Wish.Needs)}. ")}{Why}{Change}";
+
+    /// <inheritdoc cref="PlainSentence"/>
+    public string PlainCause => Pool == 0 ? Empty : "Too few of the pool may shop it. " + Usual;
+
+    public static IEnumerable<string> Told(IEnumerable<RotaGap> gaps) => Told(gaps.Select(gap => (gap.Wish.DepartmentName, gap.Wish.Channel, gap.Missing, gap.Cause)));
+
+    /// <inheritdoc cref="PlainSentence"/>
+    public static IEnumerable<string> ToldPlainly(IEnumerable<RotaGap> gaps) => Told(gaps.Select(gap => (gap.Wish.DepartmentName, gap.Wish.Channel, gap.Missing, gap.PlainCause)));
+
+    /// <summary>A sentence for each department and cause: what is missing by phone and in person for the same cause is said once.</summary>
+    internal static IEnumerable<string> Told(IEnumerable<(string Department, Channel Channel, int Missing, string Cause)> gaps) =>
+        from alike in gaps.GroupBy(gap => (gap.Department, gap.Cause))
+        let missing = alike.GroupBy(gap => gap.Channel).OrderBy(own => own.Key).Select(own => (Channel: own.Key, Number: own.Sum(gap => gap.Missing)))
+        select $"{alike.Key.Department}: {Written.And([.. missing.Select(own => $"{(own.Number == 1 ? "one shop" : $"{own.Number} shops")} {own.Channel.Words()}")])} cannot be made. {alike.Key.Cause}";
 
     private const string Empty = "The pool of shoppers is empty. Add shoppers to it.";
 
     private const string Usual = "Ask for fewer, or add shoppers from elsewhere.";
-
-    private string Start(string needing) => $"{Wish.DepartmentName}: {(Missing == 1 ? "one shop" : $"{Missing} shops")} {Wish.Channel.Words()}{needing} cannot be made. ";
 
     private string OnceEach => $"{(Free == 1 ? "One shopper of the pool" : $"{Free} shoppers of the pool")} may shop this department, and each makes one shop of it in a round. ";
 

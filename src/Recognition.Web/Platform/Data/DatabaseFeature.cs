@@ -7,6 +7,7 @@ using Recognition.Database.Seed;
 using Recognition.Domain.Access;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Platform.Commands;
+using Recognition.Web.Platform.Logs;
 
 namespace Recognition.Web.Platform.Data;
 
@@ -42,11 +43,12 @@ internal static class DatabaseFeature
         var place = app.Services.GetRequiredService<DatabasePlace>();
         try
         {
+            app.Say($"Setting up the database: {place.Place}");
             if (place.File is { } file) Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await using var db = await app.Services.GetRequiredService<IDbContextFactory<RecognitionDb>>().CreateDbContextAsync();
             // A table of migrations that is not there yet would be logged as an error when it is asked for what it holds.
             if (place.Provider == "postgres" && await db.Database.CanConnectAsync()) await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
-            await db.Database.MigrateAsync();
+            await db.BringUpToDate();
         }
         catch (Exception failure) when (DatabasePlace.IsUnreachable(failure))
         {

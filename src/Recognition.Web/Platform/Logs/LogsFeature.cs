@@ -18,7 +18,8 @@ internal static partial class LogsFeature
         ["Logging:LogLevel:System"] = "Warning",
     };
 
-    private static readonly Dictionary<string, string?> Quiet = new() { ["Logging:LogLevel:Default"] = "Warning" };
+    // That a demo's keys lie unencrypted is no news.
+    private static readonly Dictionary<string, string?> Quiet = new() { ["Logging:LogLevel:Default"] = "Warning", ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error" };
 
     /// <summary>One JSON object a line in production; on a developer's console only what is wrong.</summary>
     public static void AddLogs(this WebApplicationBuilder builder)
@@ -53,8 +54,14 @@ internal static partial class LogsFeature
             if (app.Services.GetRequiredService<PortalAddress>().Address is null) NoLinks(app.Logger);
             if (app.Environment.IsProduction() && app.Configuration["AllowedHosts"] is null or "" or "*") AnyHost(app.Logger);
             if (app.Configuration.IsDemo())
-                Console.WriteLine($"The demo city is at {app.Urls.FirstOrDefault()} – look there and become whoever you like. Ctrl+C ends it.\nIts data: {data}\nIts mail: {letters}");
+                Console.WriteLine($"The demo city is at {app.Urls.FirstOrDefault()}\nOpen it in a browser and choose who you want to be: there is no password. Ctrl+C ends it.\nIts data: {data}\nIts mail: {letters}");
         });
+    }
+
+    /// <summary>Tells whoever tries the demo what it does before its pages can be opened.</summary>
+    public static void Say(this WebApplication app, string line)
+    {
+        if (app.Configuration.IsDemo()) Console.WriteLine(line);
     }
 
     [LoggerMessage(LogLevel.Information, "Database: {Data}; mail: {Letters}")]

@@ -24,13 +24,13 @@ public sealed class PlanDesk(Entry entry)
             orderby department.Name, shop.Channel, shop.Id
             select new { Shop = shop, Department = department, shopper.Name, IsOutside = shopper.ResidentId != null, Seen = known.Any(mine => mine.Id == shop.Id) }).ToListAsync(cancel);
         var gaps = await look.Db.RoundGaps.AsNoTracking().Where(gap => gap.RoundId == id).OrderBy(gap => gap.Number).ToListAsync(cancel);
-        var unseen = round.UnseenFrom(look.By.DepartmentId);
+        var (unseen, names) = (round.UnseenFrom(look.By.DepartmentId), await look.Db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel));
         var needs = await look.Db.NeedsOf([.. rows.Select(row => row.Shop)], cancel);
         return new Shown(round, [.. rows.Select(row => new Line(row.Shop.Id, row.Shop.Version, row.Department.Id, row.Department.Name, row.Shop.Channel,
                 row.Seen ? row.Shop.ShopperId : null, row.Seen ? row.Name : null, row.Seen && row.Shop.PlannedAt is { } at ? look.City.Zone.Local(at) : null, row.Shop.IsPinned,
                 row.Department.HoursBeside(look.City.Opens, look.City.Closes)) { Needs = needs(row.Shop), IsOutside = row.Seen && row.IsOutside })],
             [.. look.City.Calendar.Within(round.Opens, round.Closes)],
-            look.City.Zone.DateAndTime(round.ReleaseAt), [.. gaps.Select(gap => gap.ToldTo(unseen))])
+            look.City.Zone.DateAndTime(round.ReleaseAt), [.. RoundGap.Told(gaps, names, unseen)])
         {
             Departments = await ShoppedDepartments.Lines(look.Db, cancel),
         };

@@ -43,7 +43,7 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
         var forms = free.GroupBy(shop => (shop.DepartmentId, shop.Channel)).ToDictionary(alike => alike.Key, alike => alike.First().FormVersionId);
         var (drawn, missing) = await Draw(db, rules, round, kept, free, forms, unseen, draws, cancel);
         List<RoundGap> gaps = [.. RoundGap.Of(round.Id, missing, of => forms[of], round.RunByDepartmentId, after: told.Select(gap => gap.Number).DefaultIfEmpty().Max())];
-        if (kept.Count + drawn.Count == 0) throw new RuleBroken(string.Join(' ', gaps.Select(gap => gap.ToldTo(unseen))));
+        if (kept.Count + drawn.Count == 0) throw new RuleBroken(string.Join(' ', RoundGap.Told(gaps, await db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel), unseen)));
         return new Proposal(round, before, lacked, kept, drawn, gaps);
     }
 

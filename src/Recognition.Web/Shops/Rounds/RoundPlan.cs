@@ -65,8 +65,8 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
     /// <summary>What cannot be filled, by department, and what falls to employees though it was meant for others; of what the planner must not learn the number alone.</summary>
     public IEnumerable<string> Refusals =>
     [
-        .. Draw.Gaps.Where(gap => !Unseen.Contains(gap.Wish.DepartmentId)).Select(gap => gap.Sentence),
-        .. RotaGap.Plain(Draw.Gaps.Where(gap => Unseen.Contains(gap.Wish.DepartmentId))).Select(gap => gap.PlainSentence),
+        .. RotaGap.Told(Draw.Gaps.Where(gap => !Unseen.Contains(gap.Wish.DepartmentId))),
+        .. RotaGap.ToldPlainly(Draw.Gaps.Where(gap => Unseen.Contains(gap.Wish.DepartmentId))),
         .. RotaLack.Sentences(Draw.Lacks),
     ];
 

@@ -25,7 +25,7 @@ public sealed class RolesTests
         Assert.Equal("Nobody changes their own roles. Ask another person who keeps the settings.", (await Assert.ThrowsAsync<RuleBroken>(() => Give(city, Role.Auditor, "1001"))).Message);
         await using var db = city.Db();
         var own = await db.Appointments.FirstAsync(a => a.EmployeeId == Cast.Hr, Cancel);
-        await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (EndRole e) => e.Run(new() { Id = own.Id, Version = own.Version, Until = "2026-12-31" }, Cancel)));
+        Assert.StartsWith("Nobody changes their own roles.", (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (EndRole e) => e.Run(new() { Id = own.Id, Version = own.Version, Until = "2026-12-31" }, Cancel)))).Message, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -62,7 +62,7 @@ internal sealed class ShopsWaiting : IWaiting
         tasks.AddRange(await Named(look, ofHumanResources: false, cancel));
         tasks.AddRange(await Replies(look, ofHumanResources: false, cancel));
         var declined = await look.Db.ToReviewBy(look.By, ofHumanResources: false).Where(shop => shop.State == ShopState.Declined).Join(look.Db.Rounds, shop => shop.RoundId, round => round.Id, (shop, round) => new { round.Id, round.Name, shop.DueOn })
-            .GroupBy(shop => new { shop.Id, shop.Name }).Select(round => new { round.Key.Id, round.Key.Name, Number = round.Count(), DueOn = round.Min(shop => shop.DueOn) }).Take(10).ToListAsync(cancel);
+            .GroupBy(shop => new { shop.Id, shop.Name }).Select(round => new { round.Key.Id, round.Key.Name, Number = round.Count(), DueOn = round.Min(shop => shop.DueOn) }).OrderBy(round => round.DueOn).Take(10).ToListAsync(cancel);
         tasks.AddRange(declined.Select(round => new WaitingTask($"{(round.Number == 1 ? "A shop" : $"{round.Number} shops")} of {round.Name} {(round.Number == 1 ? "was" : "were")} declined: find {(round.Number == 1 ? "a shopper" : "shoppers")}", $"/shops/rounds/{round.Id}?state=Declined", round.DueOn)));
         var overdue = await look.Db.ToReviewBy(look.By, ofHumanResources: false).StillOut().Where(shop => shop.DueOn < look.Today).Join(look.Db.Rounds, shop => shop.RoundId, round => round.Id, (shop, round) => new { round.Id, round.Name, shop.DueOn })
             .GroupBy(shop => new { shop.Id, shop.Name }).Select(round => new { round.Key.Id, round.Key.Name, Number = round.Count(), DueOn = round.Min(shop => shop.DueOn) }).OrderBy(round => round.DueOn).Take(10).ToListAsync(cancel);

@@ -17,7 +17,7 @@ internal static class Packets
     public static async Task<ReviewPacket> Packet(this City city, Guid department)
     {
         await using var db = city.Db();
-        return await db.ReviewPackets.Include(p => p.Comments).Include(p => p.Errata).SingleAsync(p => p.DepartmentId == department, Cancel);
+        return await db.ReviewPackets.Include(p => p.Comments).Include(p => p.Errata).AsSplitQuery().SingleAsync(p => p.DepartmentId == department, Cancel);
     }
 
     public static async Task Comment(this City city, Guid by, Guid department, string text = "We know.", Guid? id = null, long? figuresOf = null)

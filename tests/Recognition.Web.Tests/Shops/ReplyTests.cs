@@ -242,7 +242,7 @@ public sealed class ReplyTests
     private static async Task<Shop> Shop(City city, Guid id)
     {
         await using var db = city.Db();
-        return await db.Shops.Include(s => s.Corrections).Include(s => s.Earlier).SingleAsync(s => s.Id == id, Cancel);
+        return await db.Shops.Include(s => s.Corrections).Include(s => s.Earlier).AsSplitQuery().SingleAsync(s => s.Id == id, Cancel);
     }
 
     private static async Task<Guid> Object(City city, Guid shop, string question = "A2", Guid? by = null)

@@ -66,7 +66,7 @@ public sealed partial class ShopEvidenceTests
         for (var i = 0; i < EvidenceKind.Photo.MostPerShop(); i++) await Keep("A2", Picture);
         await Assert.ThrowsAsync<RuleBroken>(() => Keep("A2", Picture));
         await using var db = city.Db();
-        await city.As(Cast.FireClerk, async (RemoveEvidence u) => await u.Run(new() { Shop = shop, Id = await db.ShopEvidence.Select(it => it.Id).FirstAsync(Cancel) }, Cancel));
+        await city.As(Cast.FireClerk, async (RemoveEvidence u) => await u.Run(new() { Shop = shop, Id = await db.ShopEvidence.Select(it => it.Id).OrderBy(id => id).FirstAsync(Cancel) }, Cancel));
         Assert.Equal(EvidenceKind.Photo.MostPerShop() - 1, await db.ShopEvidence.CountAsync(Cancel));
         await city.As(Cast.Hr, async (ExcludeShop u) => await u.Run(new() { Id = shop, Version = (await Scene.ShopOf(city, Cast.Water)).Version, Reason = "Ill." }, Cancel));
         Assert.Empty(await db.ShopEvidence.ToListAsync(Cancel));
@@ -141,7 +141,7 @@ public sealed partial class ShopEvidenceTests
         // What was kept stays with the shop, whatever the city decides later.
         await TurnSound(city, "no");
         await city.As(Cast.FireClerk, (SubmitShop u) => u.Run(new() { Id = shop, Number = 1 }, Cancel));
-        var one = await db.ShopEvidence.Select(it => it.Id).FirstAsync(Cancel);
+        var one = await db.ShopEvidence.Select(it => it.Id).OrderBy(id => id).FirstAsync(Cancel);
         var answer = await site.As(Cast.Hr).GetAsync($"/shops/review/{shop}/sounds/{one}", Cancel);
         Assert.Equal((HttpStatusCode.OK, "audio/wav", "default-src 'none'; sandbox"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Headers.GetValues("Content-Security-Policy").Single()));
         Assert.DoesNotContain("Kansas", System.Text.Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(Cancel)), StringComparison.Ordinal);

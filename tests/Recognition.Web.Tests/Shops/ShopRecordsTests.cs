@@ -50,7 +50,7 @@ public sealed class ShopRecordsTests
         city.Clock.Now = YearsLater;
         await Dispose(city);
         await using var db = city.Db();
-        var shop = await db.Shops.FirstAsync(Scene.Cancel);
+        var shop = await db.Shops.OrderBy(s => s.Id).FirstAsync(Scene.Cancel);
         db.Entry(shop).Property(s => s.Score).CurrentValue = shop.Score!.Replace("\"7\"", "\"8\"", StringComparison.Ordinal);
         await db.SaveChangesAsync(Scene.Cancel);
         Assert.Contains(await new SealedRounds().Problems(db, round, Scene.Cancel), problem => problem.Contains($"{shop.Id}", StringComparison.Ordinal));

@@ -88,7 +88,7 @@ public sealed class AuditList(Entry entry)
     private static async Task<List<Guid?>> People(Look look, string who, CancellationToken cancel)
     {
         var named = look.Db.Employees.Holding(who, e => e.Name).Union(look.Db.Employees.Where(e => e.Number == who));
-        var people = await named.Select(e => (Guid?)e.Id).Take(MostPeople + 1).ToListAsync(cancel);
+        var people = await named.Select(e => (Guid?)e.Id).OrderBy(id => id).Take(MostPeople + 1).ToListAsync(cancel);
         return people.Count <= MostPeople ? people : throw new RuleBroken(nameof(Filter.Who), "Many people bear this name. Give more of it, or the employee number.");
     }
 

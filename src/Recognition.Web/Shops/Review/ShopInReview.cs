@@ -35,7 +35,7 @@ public sealed class ShopInReview(Entry entry)
         // A name in a shop that is not excellent reaches nobody, its reviewer neither. docs/programme.md, 2.14.
         if (answers is not null && !NamedEmployee.IsKnown(score!, look.City)) answers = NamedEmployee.Masked(answers, scoring.Form);
         var scenario = await look.Db.Scenarios.SingleOrDefaultAsync(scenario => scenario.Id == shop.ScenarioId, cancel);
-        var brief = await look.Db.ShopBriefs.FirstOrDefaultAsync(cancel);
+        var brief = await look.Db.ShopBriefs.SingleOrDefaultAsync(cancel);
         return new Shown(
             shop, about.Department, about.Round, about.Shopper, shop.State == ShopState.Submitted ? await look.Db.AgainstItsShopper(shop, cancel) : null, about.Id is { } maker && maker == look.By.Id, await look.Db.Flags(shop, look.By, ofHumanResources, look.City, cancel), scoring.Form, answers, score,
             answers is null || shop.Unreached ? new HashSet<string>() : scoring.VisibleQuestions(answers).Select(question => question.Key).ToHashSet(),

@@ -55,7 +55,7 @@ public sealed class ShopToFill(Entry entry)
     public async Task<ShopBrief?> Brief(CancellationToken cancel)
     {
         await using var look = await entry.Read(ShopRows.Fill, cancel);
-        return await look.Db.ShopBriefs.FirstOrDefaultAsync(cancel);
+        return await look.Db.ShopBriefs.SingleOrDefaultAsync(cancel);
     }
 
     /// <param name="Number">Of the draft that is kept; 0 where nothing was typed since the last submission.</param>

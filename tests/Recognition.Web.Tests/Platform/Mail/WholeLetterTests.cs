@@ -45,7 +45,7 @@ public sealed partial class WholeLetterTests
     {
         await city.Assemble();
         await using var db = city.Db();
-        var link = Link().Match((await db.OutgoingMails.FirstAsync(Cancel)).Body).Value[City.PortalAddress.Length..];
+        var link = Link().Match((await db.OutgoingMails.OrderBy(m => m.At).FirstAsync(Cancel)).Body).Value[City.PortalAddress.Length..];
         await using var host = new PortalHost(city);
         using var answer = await host.Client().GetAsync(link, Cancel);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

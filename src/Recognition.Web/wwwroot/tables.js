@@ -15,7 +15,7 @@ function stack(table) {
   table.classList.add("blocks");
 }
 
-const stackAll = () => document.querySelectorAll(".table-wrap > table:not(.heat)").forEach(stack);
+const stackAll = () => document.querySelectorAll(".table-wrap > table:not(.heat, .numbers)").forEach(stack);
 stackAll();
 // A desk draws its tables anew while it lives.
 new MutationObserver(stackAll).observe(document.getElementById("content"), { childList: true, subtree: true });

@@ -136,6 +136,18 @@ public sealed class ScheduleRoundTests
     }
 
     [Theory, BothDatabases]
+    public async Task One_number_for_all_holds_for_each_department_whose_own_is_empty(City city)
+    {
+        await Scene.Settle(city);
+        await using var db = city.Db();
+        var departments = await db.Departments.CountAsync(department => department.InShops, Scene.Cancel);
+        var input = Scene.Round((Cast.Water, 2), (Cast.Fire, 0)) with { PhoneForAll = "1", InPersonForAll = " " };
+        var preview = await city.As(Cast.Hr, (PlanRound r) => r.Draw(input, Scene.Cancel));
+        Assert.Equal(departments, preview.Shops + preview.Missing); // two of Water, none of Fire
+        Assert.Equal("PhoneForAll", (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (PlanRound r) => r.Draw(input with { PhoneForAll = "many" }, Scene.Cancel)))).Field);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_round_is_proposed_with_enough_shops_to_compare_and_fewer_are_named(City city)
     {
         await Scene.Settle(city);

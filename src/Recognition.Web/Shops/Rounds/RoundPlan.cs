@@ -30,7 +30,8 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
         var mistakes = new Mistakes();
         var (window, release) = input.Read(city, today, mistakes);
         var departments = await db.Departments.AsNoTracking().Where(department => department.InShops).OrderBy(department => department.Name).ToListAsync(cancel);
-        var asked = departments.SelectMany(department => Asked(department, input, mistakes)).ToList();
+        var (phone, inPerson) = (mistakes.Try(() => Number(nameof(input.PhoneForAll), input.PhoneForAll)), mistakes.Try(() => Number(nameof(input.InPersonForAll), input.InPersonForAll)));
+        var asked = departments.SelectMany(department => Asked(department, input, channel => channel == Channel.Phone ? phone : inPerson, mistakes)).ToList();
         var outside = input.Outside(channel => asked.Where(one => one.Channel == channel).Select(one => one.Number).DefaultIfEmpty().Max(), mistakes);
         mistakes.Refuse();
         if (asked.Count == 0) throw new RuleBroken("Say for one department at least how many shops are made by phone or in person.");
@@ -103,9 +104,10 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
         return new RotaDraw([.. shown.Shops, .. apart.Shops], [.. shown.Gaps, .. apart.Gaps], shown.IsProven && apart.IsProven) { Lacks = shown.Lacks };
     }
 
-    private static IEnumerable<(Department Department, Channel Channel, int Number)> Asked(Department department, ScheduleRound.Input input, Mistakes mistakes) =>
+    private static IEnumerable<(Department Department, Channel Channel, int Number)> Asked(Department department, ScheduleRound.Input input, Func<Channel, int> forAll, Mistakes mistakes) =>
         from asked in ((Channel Channel, string Field, Dictionary<Guid, string?> Numbers)[])[(Channel.Phone, nameof(input.Phone), input.Phone), (Channel.InPerson, nameof(input.InPerson), input.InPerson)]
-        let number = mistakes.Try(() => Number($"{asked.Field}[{department.Id}]", asked.Numbers.GetValueOrDefault(department.Id)))
+        let own = asked.Numbers.GetValueOrDefault(department.Id)
+        let number = string.IsNullOrWhiteSpace(own) ? forAll(asked.Channel) : mistakes.Try(() => Number($"{asked.Field}[{department.Id}]", own))
         where number > 0
         select (department, asked.Channel, number);
 }

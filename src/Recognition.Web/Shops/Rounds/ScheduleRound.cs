@@ -68,6 +68,12 @@ public sealed class ScheduleRound(Entry entry)
         /// <summary>Shops in person, by department.</summary>
         public Dictionary<Guid, string?> InPerson { get; set => field = value ?? []; } = [];
 
+        /// <summary>Shops by phone of each department whose own number is empty.</summary>
+        public string? PhoneForAll { get; set; }
+
+        /// <summary>Shops in person of each department whose own number is empty.</summary>
+        public string? InPersonForAll { get; set; }
+
         /// <summary>The form version of shops by phone; null: the usual form's. docs/programme.md, 2.17.</summary>
         public Guid? PhoneForm { get; set; }
 

@@ -13,6 +13,9 @@ public sealed class PacketJourneyTests(Chrome chrome, Portals portals)
         await using var wilma = await Someone.At(chrome, portal, "Wilma Torres", Someone.Phone);
         await wilma.Page.Follow("Comment on the packet of Water Services");
         var address = new Uri(wilma.Page.Url).AbsolutePath;
+        var quarters = await wilma.Page.Locator("svg .chart-axis.middle").AllTextContentsAsync();
+        Assert.NotEmpty(quarters);
+        Assert.All(quarters, quarter => Assert.Matches("^FY[0-9]{4} Q[1-4]$", quarter));
         await wilma.Page.Locator("[name='Input.Section']").First.CheckAsync();
         await wilma.Page.Named("Input.Text").FillAsync("The second line is in use since October.");
         await wilma.Page.Press("Add comment");

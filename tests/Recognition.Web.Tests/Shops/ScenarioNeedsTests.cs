@@ -49,7 +49,7 @@ public sealed class ScenarioNeedsTests
 
         await Meet(city, Cast.FireClerk);
         Assert.Contains($"{Against}. Something has changed since this plan was made.", (await Assert.ThrowsAsync<RuleBroken>(() => Send(city, input.Id))).Message, StringComparison.Ordinal);
-        Assert.Contains("that needs American Sign Language", (await Assert.ThrowsAsync<RuleBroken>(() => Again(city, input.Id))).Message, StringComparison.Ordinal);
+        Assert.Contains("A scenario asks for American Sign Language", (await Assert.ThrowsAsync<RuleBroken>(() => Again(city, input.Id))).Message, StringComparison.Ordinal);
         await Meet(city, Cast.Ada, "American Sign Language");
         await Again(city, input.Id);
         Assert.Equal(ada, (await Scene.ShopOf(city, Cast.Water)).ShopperId);

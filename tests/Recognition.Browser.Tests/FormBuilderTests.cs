@@ -16,6 +16,7 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
         await using var hr = await Someone.At(chrome, portal, "Hana Reyes");
         var page = hr.Page;
         await Begin(page);
+        await Expect(page.Locator(".outline")).ToContainTextAsync("Access access");
 
         await Part(page, "A1").ClickAsync();
         await Expect(page.GetByLabel("What is counted", new() { Exact = true })).ToHaveValueAsync("Rings");

@@ -43,6 +43,7 @@ public sealed class PlanDeskTests(Chrome chrome, Portals portals)
         await page.Press("Add this shop");
         await Expect(page.Locator(".plan-shop")).ToHaveCountAsync(shops + 1);
         await page.Locator(".plan-shop:not(.pinned)").First.ClickAsync();
+        await Expect(page.Locator("#plan-shop")).ToBeFocusedAsync();
         await page.Locator("summary").Filter(new() { HasTextString = "Take it out of the plan" }).ClickAsync();
         await page.Locator(".plan-panel button.danger").ClickAsync();
         await Expect(page.Locator(".notice")).ToContainTextAsync("out of the plan");

@@ -26,7 +26,8 @@ internal sealed record SubmittedRound(Guid Id, IReadOnlyList<Guid> Shops, Quarte
         var form = await db.FormVersions.OrderByDescending(f => f.Number).FirstAsync(f => f.Channel == Channel.Phone, cancel);
         var scoring = Scoring.For(form.Form);
         var filled = (await db.Shops.Where(s => s.FormVersionId == form.Id && s.Answers != null).Select(s => s.Answers!).Take(50).ToListAsync(cancel)).ConvertAll(AnswersJson.Read);
-        var shopper = await db.Shoppers.Select(s => s.Id).FirstAsync(cancel);
+        // A resident, whom no department and no line of supervision bars from any of them.
+        var shopper = await db.Shoppers.Where(s => s.ResidentId != null).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(cancel);
         var departments = await db.Departments.Where(d => d.InShops && d.Code != city.ShopsDepartment).Select(d => d.Id).ToListAsync(cancel);
         var shops = new List<Guid>();
         foreach (var (i, department) in departments.Concat(departments).Index())

@@ -25,7 +25,7 @@ internal static class ShopperStanding
 
     /// <summary>Those of the pool who may begin a shop on the form version; everybody where no quiz is asked on its form.</summary>
     public static IQueryable<Shopper> CertifiedOn(this RecognitionDb db, Guid formVersion) =>
-        db.Shoppers.Where(shopper => !db.QuizFor(formVersion).Any() || db.QuizFor(formVersion).Any(quiz => db.Certifications.Any(c => c.ShopperId == shopper.Id && c.QuizId == quiz.Id)));
+        db.Shoppers.Where(shopper => !db.QuizFor(formVersion).Any(quiz => !db.Certifications.Any(c => c.ShopperId == shopper.Id && c.QuizId == quiz.Id)));
 
     /// <summary>How a person's reports were graded, whatever row of the pool the person had then; what was graded before shops were offered again is left out.</summary>
     /// <param name="person">As <see cref="Shopper.PersonId"/> says.</param>

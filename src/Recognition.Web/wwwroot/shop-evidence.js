@@ -137,11 +137,14 @@ export function beginEvidence(form, shop, forget) {
     if (line) line.textContent = "On the server";
   }
 
+  const takeBack = piece => fetch(`${address(piece)}/${piece.id}/remove`, { method: "POST", body: new URLSearchParams({ __RequestVerificationToken: token() }), redirect: "manual" });
+
   async function send() {
     clearTimeout(timer);
     if (sending || over || held.length === 0) return;
     sending = true;
     for (const piece of [...held]) {
+      if (!held.includes(piece)) continue; // removed while another was on its way
       const fields = new FormData();
       fields.append("__RequestVerificationToken", token());
       fields.append("piece", piece.id);
@@ -154,9 +157,11 @@ export function beginEvidence(form, shop, forget) {
         break;
       }
       if (answer.ok) {
+        const wanted = held.includes(piece);
         await drop(piece.id);
         held = held.filter(it => it.id !== piece.id);
-        sent(piece);
+        if (wanted) sent(piece);
+        else await takeBack(piece).catch(() => {}); // removed while it was on its way; where this fails, it stands in the list and is removed from there
       } else if (answer.status === 404 || answer.status === 410) {
         over = true;
         held = [];
@@ -199,7 +204,7 @@ export function beginEvidence(form, shop, forget) {
       await drop(piece.id);
     } else {
       try {
-        const answer = await fetch(`${address(piece)}/${piece.id}/remove`, { method: "POST", body: new URLSearchParams({ __RequestVerificationToken: token() }), redirect: "manual" });
+        const answer = await takeBack(piece);
         if (!answer.ok) throw new Error("refused");
       } catch {
         tell(piece, `The ${kindOf(piece).word} is on the server, and there is no connection to remove it. Try again later.`);

@@ -106,6 +106,35 @@ public sealed class OtherRoundsTests
         Assert.StartsWith("Cy Dunn was recognised as a shopper in Fire. Something has changed", (await Refused(() => city.As(Cast.Hr, (SendRound u) => u.Run(new() { Id = round, Version = version }, Scene.Cancel)))).Message, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_plan_with_an_hour_that_has_passed_is_not_sent_until_it_is_proposed_again_for_days_ahead(City city)
+    {
+        await OfCyAlone(city, mostADay: 1);
+        var round = await Planned(city, "2026-11-16", "2026-11-17", Cast.Fire);
+        var line = (await Desk()).Shops.Single();
+        await city.As(Cast.Hr, (MoveShop u) => u.Run(new() { Id = line.Id, Version = line.Version, ShopperId = line.ShopperId!.Value, At = new(2026, 11, 16, 9, 0, 0), IsPinned = true }, Scene.Cancel));
+        city.Clock.Now = new DateTime(2026, 11, 16, 18, 0, 0, DateTimeKind.Utc);
+        Assert.StartsWith("Mon 16 Nov 2026 at 9:00 am has passed. Something has changed", (await Refused(Send)).Message, StringComparison.Ordinal);
+        await city.As(Cast.Hr, async (ProposeAgain u) => await u.Run(new() { Id = round, Version = (await Desk()).Round.Version, Seed = 5 }, Scene.Cancel));
+        await Send();
+        var shop = await Scene.ShopOf(city, Cast.Fire);
+        Assert.Equal((ShopState.Assigned, new DateOnly(2026, 11, 17)), (shop.State, DateOnly.FromDateTime(shop.PlannedAt!.Value)));
+
+        Task<PlanDesk.Shown> Desk() => city.As(Cast.Hr, (PlanDesk r) => r.Read(round, Scene.Cancel));
+        async Task Send() => await city.As(Cast.Hr, async (SendRound u) => await u.Run(new() { Id = round, Version = (await Desk()).Round.Version }, Scene.Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_shop_that_the_planner_must_not_know_of_is_drawn_beside_the_hours_of_its_shopper_in_the_same_round(City city)
+    {
+        await OfCyAlone(city, mostADay: 1);
+        var round = await Planned(city, "2026-11-16", "2026-11-17", Cast.Water);
+        var version = (await city.As(Cast.Hr, (PlanDesk r) => r.Read(round, Scene.Cancel))).Round.Version;
+        await city.As(Cast.Hr, (AddShopToPlan u) => u.Run(new() { Id = Guid.NewGuid(), RoundId = round, Version = version, DepartmentId = Cast.HumanResources }, Scene.Cancel));
+        var (seen, unseen) = (await Scene.ShopOf(city, Cast.Water), await Scene.ShopOf(city, Cast.HumanResources));
+        Assert.NotEqual(DateOnly.FromDateTime(seen.PlannedAt!.Value), DateOnly.FromDateTime(unseen.PlannedAt!.Value));
+    }
+
     private static ScheduleRound.Input Round(string opens, string closes, Guid department) => Scene.Round((department, 1)) with { Opens = opens, Closes = closes };
 
     private static async Task<Guid> Planned(City city, string opens, string closes, Guid department)

@@ -13,6 +13,9 @@ public sealed record RotaMove(string Department, BusinessHours Hours, (DateOnly 
     /// <summary>When the shopper's shops of other rounds are made, by the city's clock.</summary>
     public IReadOnlyCollection<DateTime> Elsewhere { get; init; } = [];
 
+    /// <summary>By the city's clock: no shop is made before.</summary>
+    public DateTime Now { get; init; } = DateTime.MinValue;
+
     /// <summary>When the shopper has time.</summary>
     public FreeTimes Free { get; init; } = FreeTimes.Any;
 
@@ -27,6 +30,7 @@ public sealed record RotaMove(string Department, BusinessHours Hours, (DateOnly 
         if (day < Window.Opens || day > Window.Closes) yield return $"{Written.Date(day)} lies outside the window, {Written.Date(Window.Opens)} to {Written.Date(Window.Closes)}.";
         else if (!Calendar.IsBusinessDay(day)) yield return $"{Written.Date(day)} is no business day.";
         else if (!Hours.Hold(day, time)) yield return $"{Department} is not open on {Written.Date(day)} at {Written.Time(time)}: shops are made there from {Written.Time(Hours.From)} to {Written.Time(Hours.Until)}{(Hours.Days.Contains(day.DayOfWeek) ? "" : ", and on other days of the week")}.";
+        if (moment < Now) yield return $"{Written.Date(day)} at {Written.Time(time)} has passed.";
         if (!Free.Hold(moment)) yield return $"{shopper} has no time on a {FreeTimes.PartOf(moment)}.";
         var sameDay = Others.Select(other => other.At).OfType<DateTime>().Concat(Elsewhere).Where(other => DateOnly.FromDateTime(other) == day).ToList();
         if (sameDay.Count >= mostADay) yield return $"{shopper} has {Written.Count(sameDay.Count, "shop", "shops")} on {Written.Date(day)}, and nobody makes more than {mostADay} a day.";

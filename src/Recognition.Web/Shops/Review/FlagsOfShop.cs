@@ -44,7 +44,7 @@ internal static class FlagsOfShop
         var hours = beside.Departments[shop.DepartmentId].HoursBeside(city.Opens, city.Closes);
         return [.. ((ReviewFlag?[])[
             shop.Unreached ? null : TooFast.Of(performed, typed, submitted, scoring.VisibleQuestions(answers).Count),
-            OutOfHours.Of(performed, window.Opens, window.Closes, hours.From, hours.Until, city),
+            shop.AttemptsMade.Select(attempt => attempt.At).Append(performed).Select(at => OutOfHours.Of(at, window.Opens, window.Closes, hours, city)).FirstOrDefault(flag => flag is not null),
             TwoPlaces.Of(shop.Channel, performed, own.Select(other => new TwoPlaces.Elsewhere(other.Department, other.Channel, other.PerformedAt))),
             StraightLined.Of(scoring.Form, answers),
             WordsAlike.Of(shop.Sketch, [.. own.Where(other => other.Sketch is not null).Select(other => new WordsAlike.Other(other.Department, other.Sketch!, SameShopper: true)),

@@ -55,7 +55,7 @@ public sealed class ChangeRound(Entry entry)
         if (broken.Count > 0) throw new RuleBroken(nameof(Input.Opens), $"On these days rules stand against shops that were sent. {string.Join(' ', broken)} Choose other days, or give these shops to others first.");
 
         async Task<IReadOnlyDictionary<Guid, string>> Barred(DateOnly opens, DateOnly closes) =>
-            (await RoundRules.Of(work.Db, work.City, await PoolRules.Of(work.Db, work.City, round.Id, opens, closes, cancel), round.Id, shops, work.Db.ToReviewBy(work.By, ofHumanResources: false), cancel)).Broken(shops, atAnyHour: true);
+            (await RoundRules.Of(work.Db, work.City, work.Now, await PoolRules.Of(work.Db, work.City, round.Id, opens, closes, cancel), round.Id, shops, work.Db.ToReviewBy(work.By, ofHumanResources: false), cancel)).Broken(shops, atAnyHour: true);
     }
 
     public sealed record Input : RoundTerms

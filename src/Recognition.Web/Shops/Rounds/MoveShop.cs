@@ -21,7 +21,7 @@ public sealed class MoveShop(Entry entry)
         if (!round.IsDraft) throw new RuleBroken("This round was sent already. Give the shop to another shopper on the round's page.");
 
         var shopper = (await work.Db.Members(round.Opens, round.Closes, cancel)).Find(member => member.Id == input.ShopperId) ?? throw new RuleBroken("Choose somebody who is in the pool of shoppers over the whole window.");
-        var rules = await RoundRules.OfPlan(work.Db, work.City, work.By, round, cancel);
+        var rules = await RoundRules.OfPlan(work.Db, work.City, work.Now, work.By, round, cancel);
         if (string.Join(' ', rules.Against(shop, shopper, input.At)) is { Length: > 0 } against) throw new RuleBroken(against);
         shop.Arrange(input.ShopperId, input.At is { } at ? work.City.Zone.Utc(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)) : null, input.IsPinned);
         work.Touch(round);

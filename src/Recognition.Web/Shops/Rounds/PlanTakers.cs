@@ -14,7 +14,7 @@ public sealed class PlanTakers(Entry entry)
         await using var look = await entry.Read(Permission.ManageShops, cancel);
         var shop = await look.Db.ToReviewBy(look.By, ofHumanResources: false).AsNoTracking().SingleOrDefaultAsync(shop => shop.Id == shopId, cancel) ?? throw new NotThere();
         var round = await look.Db.Rounds.AsNoTracking().SingleAsync(round => round.Id == shop.RoundId, cancel);
-        var rules = await RoundRules.OfPlan(look.Db, look.City, look.By, round, cancel);
+        var rules = await RoundRules.OfPlan(look.Db, look.City, look.Now, look.By, round, cancel);
         var pool = await look.Db.Members(round.Opens, round.Closes, cancel);
         return [.. pool.Select(member => new Taker(member.Id, member.Name, rules.Against(shop, member, at: null).FirstOrDefault())).OrderBy(taker => taker.Against is not null)];
     }

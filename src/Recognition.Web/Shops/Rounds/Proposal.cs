@@ -18,7 +18,7 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
 {
     /// <exception cref="NotThere">There is no such round.</exception>
     /// <exception cref="RuleBroken">The plan was sent, everything is pinned, or nothing can be made any more.</exception>
-    public static async Task<Proposal> Of(RecognitionDb db, CitySettings city, Person by, ProposeAgain.Input input, RotaDraws draws, CancellationToken cancel)
+    public static async Task<Proposal> Of(RecognitionDb db, CitySettings city, DateTime now, Person by, ProposeAgain.Input input, RotaDraws draws, CancellationToken cancel)
     {
         var round = await db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
         round.DrawWith(input.Seed);
@@ -33,8 +33,8 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
         var rules = await PoolRules.Of(db, city, round.Id, round.Opens, round.Closes, cancel);
         HashSet<Guid> broken =
         [
-            .. (await RoundRules.Of(db, city, rules, round.Id, seen, db.ToReviewBy(by, ofHumanResources: false), cancel)).Broken(seen).Keys,
-            .. (await RoundRules.Of(db, city, rules, round.Id, pinned, db.Shops, cancel)).Broken(pinned.Except(seen)).Keys,
+            .. (await RoundRules.Of(db, city, now, rules, round.Id, seen, db.ToReviewBy(by, ofHumanResources: false), cancel)).Broken(seen).Keys,
+            .. (await RoundRules.Of(db, city, now, rules, round.Id, pinned, db.Shops, cancel)).Broken(pinned.Except(seen)).Keys,
         ];
         var kept = pinned.FindAll(shop => !broken.Contains(shop.Id));
         List<Shop> free = [.. before.Except(kept), .. lacked.SelectMany(gap => Enumerable.Range(0, gap.Missing).Select(_ => further.Next(Guid.NewGuid(), gap.DepartmentId, gap.Channel))).OfType<Shop>()];

@@ -13,9 +13,9 @@ public sealed class ProposeAgain(Entry entry)
     public async Task Run(Input input, CancellationToken cancel)
     {
         var draws = new RotaDraws();
-        await using (var look = await entry.Read(Permission.ManageShops, cancel)) await Proposal.Of(look.Db, look.City, look.By, input, draws, cancel);
+        await using (var look = await entry.Read(Permission.ManageShops, cancel)) await Proposal.Of(look.Db, look.City, look.Now, look.By, input, draws, cancel);
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
-        var (round, before, lacked, kept, drawn, gaps) = await Proposal.Of(work.Db, work.City, work.By, input, draws, cancel);
+        var (round, before, lacked, kept, drawn, gaps) = await Proposal.Of(work.Db, work.City, work.Now, work.By, input, draws, cancel);
         work.Expect(round, input.Version);
         work.Db.RemoveRange(before.Except([.. kept, .. drawn]));
         work.Db.AddRange(drawn.Except(before));

@@ -14,13 +14,14 @@ internal static class RoundTimes
         var city = work.City;
         var departments = await work.Db.Departments.AsNoTracking().ToDictionaryAsync(department => department.Id, cancel);
         var free = await work.Db.TimesOfResidents(cancel);
-        List<DateOnly> days = [.. city.Calendar.Within(round.Opens > work.Today ? round.Opens : work.Today, round.Closes)];
-        List<FixedShop> taken = [];
+        // What is drawn lies ahead.
+        List<DateOnly> days = [.. city.Calendar.Within(round.Opens > work.Today ? round.Opens : work.Today.AddDays(1), round.Closes)];
+        List<FixedShop> taken = [.. kept.Where(shop => shop.PlannedAt is not null && !unseen.Contains(shop.DepartmentId)).Select(Fixed)];
         foreach (var apart in shops.ToLookup(shop => unseen.Contains(shop.DepartmentId)).OrderBy(apart => apart.Key))
         {
             // What the planner must not learn shows in no hour that they see: it gives way to the others, and they do not to it.
             var elsewhere = await work.Db.HoursOf(apart.Key ? work.Db.Shops : work.Db.ToReviewBy(work.By, ofHumanResources: false), round.Id, city.Zone, round.Opens, round.Closes, cancel);
-            taken.AddRange(kept.Where(shop => shop.PlannedAt is not null && unseen.Contains(shop.DepartmentId) == apart.Key).Select(Fixed));
+            if (apart.Key) taken.AddRange(kept.Where(shop => shop.PlannedAt is not null && unseen.Contains(shop.DepartmentId)).Select(Fixed));
             List<Shop> drawn = [.. apart.OrderBy(shop => shop.DepartmentId).ThenBy(shop => shop.Channel).ThenBy(shop => shop.ShopperId)];
             var times = ShopTimes.Draw([.. drawn.Select(shop => new ShopToTime(shop.DepartmentId, shop.ShopperId, departments[shop.DepartmentId].HoursBeside(city.Opens, city.Closes)) { Free = free.GetValueOrDefault(shop.ShopperId, FreeTimes.Any) })],
                 days, taken, elsewhere, city.ShopsADay, apart.Key ? RotaDraws.SeedByChance() : round.RotaSeed);

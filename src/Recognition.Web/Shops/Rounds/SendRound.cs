@@ -23,7 +23,7 @@ public sealed class SendRound(Entry entry)
         var apart = shops.FindAll(shop => unseen.Contains(shop.DepartmentId));
         var rules = await PoolRules.Of(work.Db, work.City, round.Id, round.Opens, round.Closes, cancel);
         List<Shop> seen = [.. shops.Except(apart)];
-        var broken = (await RoundRules.Of(work.Db, work.City, rules, round.Id, seen, work.Db.ToReviewBy(work.By, ofHumanResources: false), cancel)).Broken(seen);
+        var broken = (await RoundRules.Of(work.Db, work.City, work.Now, rules, round.Id, seen, work.Db.ToReviewBy(work.By, ofHumanResources: false), cancel)).Broken(seen);
         if (broken.Count > 0)
             throw new RuleBroken($"{string.Join(' ', broken.Values.Distinct().Order(StringComparer.Ordinal))} Something has changed since this plan was made. Propose the rest again, then send.");
         if (apart.Count > 0) await GiveOn(work, rules, round, shops, apart, cancel);
@@ -35,7 +35,7 @@ public sealed class SendRound(Entry entry)
     // Of shops whose makers the planner must not learn nothing is refused, or it would tell who they are: they go to others by chance, in silence.
     private static async Task GiveOn(Work work, PoolRules rules, Round round, List<Shop> shops, List<Shop> apart, CancellationToken cancel)
     {
-        var all = await RoundRules.Of(work.Db, work.City, rules, round.Id, shops, work.Db.Shops, cancel);
+        var all = await RoundRules.Of(work.Db, work.City, work.Now, rules, round.Id, shops, work.Db.Shops, cancel);
         var (barred, broken) = (all.Broken(apart, atAnyHour: true), all.Broken(apart));
         var given = apart.FindAll(shop => barred.ContainsKey(shop.Id));
         foreach (var shop in given)

@@ -36,7 +36,7 @@ internal static class ShopPool
         var days = city.Calendar.Within(first, last).ToList();
         var hours = (await db.HoursOf(known, null, city.Zone, first, last, cancel)).ToLookup(hour => hour.ShopperId, hour => hour.At);
         // Whoever came back to the pool has another row in it, and is the same person.
-        var made = from own in known where own.RoundId == shop.RoundId join row in db.Shoppers on own.ShopperId equals row.Id select new { own.DepartmentId, own.State, row.PersonId };
+        var made = from own in known where own.RoundId == shop.RoundId && own.State != ShopState.Declined join row in db.Shoppers on own.ShopperId equals row.Id select new { own.DepartmentId, own.State, row.PersonId };
         var people = await (
             from shopper in db.People()
             where !db.Shoppers.Any(row => row.Id == shop.ShopperId && row.PersonId == shopper.Person) && shopper.From <= last && (shopper.Until == null || shopper.Until >= today)

@@ -34,12 +34,13 @@ public sealed class ReviewFlagsTests
     [InlineData("2026-11-16T14:00:00", null)] // 8 o'clock, the first minute
     [InlineData("2026-11-16T13:59:00", "It began at 7:59 am.")]
     [InlineData("2026-11-16T23:00:00", "It began at 5:00 pm.")]
+    [InlineData("2026-11-17T18:00:00", "not open on a Tuesday")]
     [InlineData("2026-11-21T18:00:00", "no business day")]
     [InlineData("2026-11-26T18:00:00", "no business day")]
     [InlineData("2026-11-10T18:00:00", "The window is from")]
     public void A_shop_is_out_of_hours_on_days_off_and_outside_the_window_and_the_hours(string utc, string? says)
     {
-        var flag = OutOfHours.Of(DateTime.SpecifyKind(DateTime.Parse(utc, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc), new(2026, 11, 12), new(2026, 11, 27), new(8, 0), new(17, 0), City);
+        var flag = OutOfHours.Of(DateTime.SpecifyKind(DateTime.Parse(utc, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc), new(2026, 11, 12), new(2026, 11, 27), new(new(8, 0), new(17, 0), [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday]), City);
         if (says is null) Assert.Null(flag);
         else Assert.Contains(says, flag!.Sentence, StringComparison.Ordinal);
     }

@@ -73,7 +73,7 @@ internal static class WalkShops
                            join shopper in db.Shoppers on shop.ShopperId equals shopper.Id
                            join form in db.FormVersions on shop.FormVersionId equals form.Id
                            join department in db.Departments on shop.DepartmentId equals department.Id
-                           orderby department.Code
+                           orderby department.Code, shop.Channel, shop.Id // what a hand writes hangs on its place
                            select new { shop.Id, EmployeeId = shopper.EmployeeId!.Value, form, department.Code }).ToListAsync(cancel);
         foreach (var (i, shop) in shops.Index())
         {

@@ -34,7 +34,16 @@ public sealed class StaffNoticeTests
         await Send(city, notice);
         Assert.Contains("was not sent yet", await Refused(), StringComparison.Ordinal); // the letters are still being written
         await Drain(city);
-        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(round, Cancel));
+        await city.As(Cast.Hr, (ScheduleRound u) => u.Run(round with { AsPlan = true }, Cancel));
+
+        // A newer version holds the plan back too.
+        notice = await Publish(city);
+        Assert.Contains("version 2 of the notice was not sent yet", (await Assert.ThrowsAsync<RuleBroken>(SendPlan)).Message, StringComparison.Ordinal);
+        await Send(city, notice);
+        await Drain(city);
+        await SendPlan();
+
+        async Task SendPlan() => await city.As(Cast.Hr, async (SendRound u) => await u.Run(new() { Id = round.Id, Version = (await city.As(Cast.Hr, (PlanDesk r) => r.Read(round.Id, Cancel))).Round.Version }, Cancel));
 
         async Task<string> Refused() => (await Assert.ThrowsAsync<RuleBroken>(() => city.As(Cast.Hr, (ScheduleRound u) => u.Run(round, Cancel)))).Message;
     }

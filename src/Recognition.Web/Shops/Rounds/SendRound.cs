@@ -4,13 +4,14 @@ using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Data;
+using Recognition.Web.StaffNotices;
 
 namespace Recognition.Web.Shops;
 
 /// <summary>Sends a plan: each shop is offered to its shopper by mail. docs/programme.md, 1.2.</summary>
 public sealed class SendRound(Entry entry)
 {
-    /// <exception cref="RuleBroken">The plan was sent, its window is over, a rule has come to stand against one of its shoppers, or nobody is left for a shop of which the planner learns nothing.</exception>
+    /// <exception cref="RuleBroken">The plan was sent, its window is over, the staff were not told, a rule has come to stand against one of its shoppers, or nobody is left for a shop of which the planner learns nothing.</exception>
     /// <exception cref="GoneStale">The plan has changed since the planner looked.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
@@ -18,6 +19,7 @@ public sealed class SendRound(Entry entry)
         var round = await work.Db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
         if (!round.IsDraft && round.ScheduledBy == work.By.Id && round.CancelledAt is null) return; // the same press, twice
         work.Expect(round, input.Version);
+        await work.Db.DemandStaffTold(cancel);
         var shops = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
         var unseen = round.UnseenFrom(work.By.DepartmentId);
         var apart = shops.FindAll(shop => unseen.Contains(shop.DepartmentId));

@@ -20,6 +20,6 @@ internal sealed class RotaDraws
         return draw;
     }
 
-    /// <summary>For what nobody is to draw again.</summary>
+    /// <summary>A number that nobody can guess.</summary>
     public static long SeedByChance() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
 }

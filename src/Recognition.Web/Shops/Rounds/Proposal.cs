@@ -10,7 +10,7 @@ namespace Recognition.Web.Shops;
 
 /// <summary>A plan as it would be drawn anew; nothing of it is kept yet.</summary>
 /// <param name="Before">The shops of the plan so far.</param>
-/// <param name="Lacked">What it lacked of departments that are in shops.</param>
+/// <param name="Lacked">What it lacked, whose place the new gaps take.</param>
 /// <param name="Kept">Those that are pinned, and that their shopper may make.</param>
 /// <param name="Drawn">The others, each with its shopper, and those that come to the plan.</param>
 /// <param name="Gaps">What it lacks now.</param>
@@ -44,7 +44,8 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
         var (drawn, missing) = await Draw(db, rules, round, kept, free, forms, unseen, draws, cancel);
         List<RoundGap> gaps = [.. RoundGap.Of(round.Id, missing, of => forms[of], round.RunByDepartmentId, after: told.Select(gap => gap.Number).DefaultIfEmpty().Max())];
         if (kept.Count + drawn.Count == 0) throw new RuleBroken(string.Join(' ', RoundGap.Told(gaps, await db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel), unseen)));
-        return new Proposal(round, before, lacked, kept, drawn, gaps);
+        // Of a department that has left shops the new number stands alone.
+        return new Proposal(round, before, told.FindAll(gap => lacked.Contains(gap) || gaps.Exists(now => (now.DepartmentId, now.Channel) == (gap.DepartmentId, gap.Channel))), kept, drawn, gaps);
     }
 
     // What the planner must not learn is drawn apart and by chance, as when the round was planned.

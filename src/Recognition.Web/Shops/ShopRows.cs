@@ -24,6 +24,11 @@ internal static class ShopRows
         _ => db.Shops.Where(_ => false),
     };
 
+    /// <summary>Why the shop is not the person's to fill in: who declined it taps once more, or comes by the letter.</summary>
+    public static async Task<Exception> NotToFill(this RecognitionDb db, Person by, Guid id, CancellationToken cancel) =>
+        await db.DeclinedOffers.AnyAsync(offer => offer.ShopId == id && db.ShoppersOf(by).Any(row => row.Id == offer.ShopperId), cancel)
+            ? new RuleBroken("You declined this shop. Nothing more is to be done for it.") : new NotThere();
+
     /// <summary>The shopper types or takes a picture. docs/programme.md, 1.14.</summary>
     /// <exception cref="RuleBroken">The shop is not out, or nothing was kept of it yet and its shopper is not certified on the form.</exception>
     public static async Task Begin(this Work work, Shop shop, CancellationToken cancel)

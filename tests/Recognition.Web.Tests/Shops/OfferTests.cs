@@ -8,6 +8,8 @@ namespace Recognition.Web.Tests.Shops;
 
 public sealed class OfferTests
 {
+    private const string Over = "You declined this shop. Nothing more is to be done for it.";
+
     [Theory, BothDatabases]
     public async Task A_shop_is_offered_with_an_hour_of_the_window_taken_and_stands_so_in_its_history(City city)
     {
@@ -44,7 +46,8 @@ public sealed class OfferTests
         {
             asked.Add(await ShopperOf(city, shop.Id));
             await city.As(asked[^1], (DeclineShop u) => u.Run(new() { Id = shop.Id, Reason = "I am away." }, Scene.Cancel));
-            await Assert.ThrowsAsync<NotThere>(() => city.As(asked[^1], (ShopToFill r) => r.Read(shop.Id, Scene.Cancel)));
+            Assert.Equal(Over, (await Assert.ThrowsAsync<RuleBroken>(() => city.As(asked[^1], (ShopToFill r) => r.Read(shop.Id, Scene.Cancel)))).Message);
+            Assert.Equal(Over, (await Assert.ThrowsAsync<RuleBroken>(() => city.As(asked[^1], (DeclineShop u) => u.Run(new() { Id = shop.Id, Reason = "I am away." }, Scene.Cancel)))).Message);
         }
 
         asked.Add(await ShopperOf(city, shop.Id));

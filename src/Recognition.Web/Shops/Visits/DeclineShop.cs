@@ -11,11 +11,12 @@ namespace Recognition.Web.Shops;
 public sealed class DeclineShop(Entry entry)
 {
     /// <exception cref="NotThere">It is not the caller's shop, or no longer.</exception>
-    /// <exception cref="Domain.RuleBroken">The shop was begun, or there is no reason.</exception>
+    /// <exception cref="Domain.RuleBroken">The shop was begun, declined before, or there is no reason.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
         await using var work = await entry.Write(this, ShopRows.Fill, cancel);
-        var shop = await work.Db.ToFillBy(work.By).Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == input.Id, cancel) ?? throw new NotThere();
+        var shop = await work.Db.ToFillBy(work.By).Include(shop => shop.Steps.OrderBy(step => step.Number)).SingleOrDefaultAsync(shop => shop.Id == input.Id, cancel)
+            ?? throw await work.Db.NotToFill(work.By, input.Id, cancel);
         shop.Decline(input.Reason ?? "", work.Now);
         work.Db.Add(new DeclinedOffer(shop.Id, shop.ShopperId, work.Now));
         var shopper = await work.ShopperOf(shop, cancel);

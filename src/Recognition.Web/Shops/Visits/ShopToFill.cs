@@ -12,10 +12,12 @@ public sealed class ShopToFill(Entry entry)
     private const string GreetingKey = "contact.greeting";
 
     /// <exception cref="NotThere">It is not the caller's shop.</exception>
+    /// <exception cref="Domain.RuleBroken">The caller declined it.</exception>
     public async Task<Shown> Read(Guid id, CancellationToken cancel)
     {
         await using var look = await entry.Read(ShopRows.Fill, cancel);
-        var shop = await look.Db.ToFillBy(look.By).Include(shop => shop.Steps.OrderBy(step => step.Number)).Include(shop => shop.Corrections).AsSingleQuery().SingleOrDefaultAsync(shop => shop.Id == id, cancel) ?? throw new NotThere();
+        var shop = await look.Db.ToFillBy(look.By).Include(shop => shop.Steps.OrderBy(step => step.Number)).Include(shop => shop.Corrections).AsSingleQuery().SingleOrDefaultAsync(shop => shop.Id == id, cancel)
+            ?? throw await look.Db.NotToFill(look.By, id, cancel);
         var about = await (
             from round in look.Db.Rounds
             where round.Id == shop.RoundId

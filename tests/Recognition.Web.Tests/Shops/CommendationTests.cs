@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
+using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
 using Recognition.Web.Platform.Access;
 using Recognition.Web.Shops;
@@ -99,6 +100,25 @@ public sealed class CommendationTests
         Assert.Empty(await db.Commendations.ToListAsync(Scene.Cancel));
         Assert.DoesNotContain(await db.OutgoingMails.Select(m => m.Subject + m.Body).ToListAsync(Scene.Cancel), letter => letter.Contains(Name, StringComparison.Ordinal));
         Assert.DoesNotContain(await db.AuditValues.Where(v => v.Text != null).Select(v => v.Text!).ToListAsync(Scene.Cancel), text => text.Contains(Name, StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_excellent_under_a_corrected_form_waits_to_be_thanked_once(City city)
+    {
+        var round = await Released(city, excellent: false);
+        await using var db = city.Db();
+        var old = await db.FormVersions.AsNoTracking().SingleAsync(form => form.Id == Scene.PhoneForm, Scene.Cancel);
+        var corrected = new FormVersion(Guid.NewGuid(), Channel.Phone, old.Definition.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal).Replace("\"key\": \"A2\",", "\"key\": \"A2\", \"weight\": \"50\",", StringComparison.Ordinal), city.Clock.Now);
+        db.Add(corrected);
+        db.Add(new Appointment(Guid.NewGuid(), Role.HrShops, Cast.Cy, null, new DateOnly(2026, 1, 1), null));
+        await db.SaveChangesAsync(Scene.Cancel);
+        foreach (var (from, to) in ((Guid, Guid)[])[(Scene.PhoneForm, corrected.Id), (corrected.Id, Scene.PhoneForm), (Scene.PhoneForm, corrected.Id)])
+        {
+            await city.As(Cast.Hr, (RescoreRound u) => u.Run(new() { Id = Guid.NewGuid(), Round = round, From = from, To = to, Reason = "Rings weigh too little." }, Scene.Cancel));
+            var open = await db.Rescorings.AsNoTracking().SingleAsync(one => one.DoneAt == null, Scene.Cancel);
+            await city.As(Cast.Cy, (DecideRescoring u) => u.Run(new() { Id = open.Id, Version = open.Version }, Scene.Cancel));
+            Assert.Single((await city.As(Cast.Hr, (NamedInShops r) => r.Read(false, 1, Scene.Cancel))).Lines);
+        }
     }
 
     private static async Task<Guid> Commend(City city, Guid employee)

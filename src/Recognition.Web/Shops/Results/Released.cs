@@ -48,10 +48,13 @@ internal static class Released
         return rows;
     }
 
-    // A name is read from an excellent shop alone; whom it means, its reviewer decides. docs/programme.md, 2.14.
-    private static async Task TakeNames(Work work, List<Shop> released, CancellationToken cancel)
+    /// <summary>A name is read from an excellent shop alone, once; whom it means, its reviewer decides. docs/programme.md, 2.14.</summary>
+    public static async Task TakeNames(Work work, IEnumerable<Shop> released, CancellationToken cancel)
     {
-        foreach (var shop in released.Where(shop => NamedEmployee.IsKnown(shop, work.City)))
+        var excellent = released.Where(shop => NamedEmployee.IsKnown(shop, work.City)).ToList();
+        var ids = excellent.ConvertAll(shop => shop.Id);
+        var taken = await work.Db.Commendations.Where(commendation => ids.Contains(commendation.ShopId)).Select(commendation => commendation.ShopId).ToListAsync(cancel);
+        foreach (var shop in excellent.Where(shop => !taken.Contains(shop.Id)))
         {
             var form = (await work.Db.Scoring(shop.FormVersionId, cancel)).Form;
             if (NamedEmployee.In(AnswersJson.Read(shop.Answers!), form).Count > 0) work.Db.Add(new Commendation(Guid.NewGuid(), shop, work.City));

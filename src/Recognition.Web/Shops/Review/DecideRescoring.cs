@@ -8,7 +8,7 @@ namespace Recognition.Web.Shops;
 
 /// <summary>
 /// Another person of HR confirms that a released round is scored anew, or somebody withdraws the proposal. Confirmed, each shop has a new
-/// result beside the old one, what was released is added up again, and directors are told, in one change.
+/// result beside the old one, what was released is added up again, who gave service that is excellent by it waits to be thanked, and directors are told, in one change.
 /// </summary>
 public sealed class DecideRescoring(Entry entry)
 {
@@ -28,6 +28,7 @@ public sealed class DecideRescoring(Entry entry)
             var round = await work.Db.Rounds.SingleAsync(round => round.Id == rescoring.RoundId, cancel);
             var done = rescoring.Do(work.By.EmployeeId, RescoreRound.IsReleased(round), await RescoreRound.Reviewed(work, round.Id).ToListAsync(cancel), await work.Db.Scoring(rescoring.ToFormVersionId, cancel), RescoreRound.Salt, work.Now);
             await Released.AddUpAgain(work, round, await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel), cancel);
+            await Released.TakeNames(work, done.Where(shop => shop.State == ShopState.Released), cancel);
             await Released.Tell(work, [.. done.Where(shop => shop.State == ShopState.Released).Select(shop => shop.DepartmentId).Distinct()], department => ResultsMail.Rescored(department, round), cancel);
         }
 

@@ -32,6 +32,8 @@ public sealed class OfflineFormTests(Chrome chrome, Portals portals)
         var page = await finn.Context.NewPageAsync();
         await page.GotoAsync(address);
         await Expect(Story(page)).ToHaveValueAsync(Words);
+        await page.GetByText("What to ask, and what never to do").ClickAsync();
+        await Expect(page.Locator(".scenario .never")).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Expect(Story(page)).ToHaveValueAsync(Words);
         await Expect(page.Locator("#shop-status")).ToContainTextAsync("on this phone");

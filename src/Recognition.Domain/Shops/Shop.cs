@@ -59,19 +59,19 @@ public sealed partial class Shop
         steps[^1].Keep(Answers, Comments, PerformedAt, keys.Intersect(askedAbout));
     }
 
-    /// <summary>Takes the shop out of the count, whether it was made or not.</summary>
+    /// <summary>Takes the shop out of the count, whether it was made or not. A sealed result stays beside it.</summary>
     /// <exception cref="RuleBroken">It was excluded, released or cancelled already, or there is no reason.</exception>
     public void Exclude(Guid by, string reason, DateTime at)
     {
         if (State is ShopState.Excluded or ShopState.Released or ShopState.Cancelled) Demand();
         Step(ShopState.Excluded, by, at, Sentence.Required("Reason", reason, ShopStep.TextLimit));
-        Unscore();
+        Unscore(by, steps[^1].Text!, at);
     }
 
     internal void Cancel(Guid by, string reason, DateTime at)
     {
         Step(ShopState.Cancelled, by, at, reason);
-        Unscore();
+        Unscore(by, reason, at);
     }
 
     internal void Release(DateTime at)

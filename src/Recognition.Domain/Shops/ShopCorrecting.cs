@@ -10,7 +10,7 @@ public sealed partial class Shop
 
     public IReadOnlyList<ShopCorrection> Corrections => corrections;
 
-    /// <summary>Results that others took the place of, the first one first.</summary>
+    /// <summary>Sealed results that another took the place of, or that were taken out of the count, the first one first.</summary>
     public IReadOnlyList<EarlierResult> Earlier => earlier;
 
     /// <summary>As <see cref="ReviewFlags.TextSketch"/> makes it of what was submitted last; null where there are too few words, and for shops of before it.</summary>
@@ -74,7 +74,7 @@ public sealed partial class Shop
         if (DisposedAt is not null) throw new RuleBroken("The answers of a shop of this round were disposed of, so it is not scored anew any more.");
         if (!Unreached && scoring.Problems(AnswersJson.Read(Answers!)) is [{ } first, ..])
             throw new RuleBroken($"The answers of a shop do not fill in this form: {ShopMistakes.Of(first, scoring.Form)} Publish a version that asks what was asked.");
-        earlier.Add(new EarlierResult(this, earlier.Count + 1, why, by, at));
+        KeepResult(why, by, at);
         FormVersionId = formVersionId;
         SealBy(scoring, salt);
     }
@@ -97,6 +97,8 @@ public sealed partial class Shop
             corrections.Add(new ShopCorrection(Id, corrections.Count + 1, changed.Key, before[changed.Key], after[changed.Key], reason, by, at));
         Answers = AnswersJson.Write(after);
     }
+
+    private void KeepResult(string reason, Guid by, DateTime at) => earlier.Add(new EarlierResult(this, earlier.Count + 1, reason, by, at));
 
     private static string Reasoned(string? reason) => Sentence.Required("Reason", reason, ShopStep.TextLimit);
 }

@@ -91,5 +91,9 @@ public sealed partial class Shop
 
     private string FiguresSealOf() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{SealSalt}\n{(Percent is { } percent ? SealedScore.Text(percent) : "")}\n{Failed}\n{Score}")));
 
-    private void Unscore() => (Percent, Failed, Score, ScoredBy, Seal, SealSalt) = (null, false, null, null, null, null);
+    private void Unscore(Guid by, string reason, DateTime at)
+    {
+        if (Seal is not null) KeepResult(reason, by, at);
+        (Percent, Failed, Score, ScoredBy, Seal, SealSalt) = (null, false, null, null, null, null);
+    }
 }

@@ -2,7 +2,7 @@ using Recognition.Domain.Numbers;
 
 namespace Recognition.Domain.Shops;
 
-/// <summary>A sealed result of a shop that another has taken the place of, as it was, and why. docs/programme.md, 1.11.</summary>
+/// <summary>A sealed result of a shop that counts no more, since another has taken its place or the shop was taken out, as it was. docs/programme.md, 1.11.</summary>
 public sealed class EarlierResult
 {
     private EarlierResult() { }
@@ -39,12 +39,12 @@ public sealed class EarlierResult
 
     public string? SealSalt { get; private set; }
 
-    /// <summary>Why another took its place.</summary>
+    /// <summary>Why it counts no more.</summary>
     public string Reason { get; private set; } = "";
 
     public Guid By { get; private set; }
 
-    /// <summary>When another took its place, in UTC.</summary>
+    /// <summary>Until when it counted, in UTC.</summary>
     public DateTime At { get; private set; }
 
     /// <summary>Whether it is still what was sealed. Without its answers nobody can tell.</summary>

@@ -11,7 +11,7 @@ public sealed class AcceptShop(Entry entry)
 {
     internal const int SaltBytes = 16;
 
-    /// <exception cref="RuleBroken">It does not wait for review, its shopper is barred from the department by now, or a flag points at it and there is no reason.</exception>
+    /// <exception cref="RuleBroken">It does not wait for review, its shopper must not shop the department, or a flag points at it and there is no reason.</exception>
     /// <exception cref="GoneStale">Another reviewer was faster.</exception>
     public async Task Run(Input input, CancellationToken cancel)
     {
@@ -20,7 +20,7 @@ public sealed class AcceptShop(Entry entry)
         work.Expect(shop, input.Version);
         var shopper = await work.ShopperOf(shop, cancel);
         if (shop.State == ShopState.Submitted && await work.Db.AgainstItsShopper(shop, cancel) is { } against)
-            throw new RuleBroken($"{shopper.Name} {against}. Nobody shops their own department or line of supervision, so exclude this shop.");
+            throw new RuleBroken($"{shopper.Name} {against}. Such a shop does not count, so exclude it.");
         var scoring = await work.Db.Scoring(shop.FormVersionId, cancel);
         var flags = await work.Db.Flags(shop, work.By, input.OfHumanResources, work.City, cancel);
         shop.Accept(work.By.EmployeeId, scoring, RandomNumberGenerator.GetBytes(SaltBytes), work.Now, flags, input.Reason);

@@ -16,7 +16,7 @@ public sealed class CancelRound(Entry entry)
         var round = await work.Db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
         if (round.CancelledAt is not null && round.CancelledBy == work.By.Id) return; // the same form, posted twice
         work.Expect(round, input.Version);
-        var shops = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
+        var shops = await work.Db.Shops.Include(shop => shop.Steps.OrderBy(step => step.Number)).Include(shop => shop.Earlier).AsSplitQuery().Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
         if (round.IsDraft) throw new Domain.RuleBroken("This round is a plan still, and no shopper knows of it. Throw the plan away instead.");
         var declined = shops.Where(shop => shop.State == ShopState.Declined).Select(shop => shop.Id).ToHashSet();
         round.Cancel(work.By.EmployeeId, input.Reason ?? "", shops, work.City, work.Now);

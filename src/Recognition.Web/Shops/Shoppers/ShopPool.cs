@@ -65,10 +65,22 @@ internal static class ShopPool
     public static async Task<string?> AgainstItsShopper(this RecognitionDb db, Shop shop, CancellationToken cancel)
     {
         if (shop.PerformedOn is not { } day) return null;
-        if (await db.Shoppers.Where(s => s.Id == shop.ShopperId).Select(s => s.EmployeeId).SingleAsync(cancel) is not { } employee) return null;
-        // Those above and below this one person; a city's thousands are read for a draw alone.
-        var lines = new ReportingLines(await db.LineOf(employee, day, cancel), await Leads(db, day, day, employee, cancel));
-        return lines.Bars(employee).TryGetValue(shop.DepartmentId, out var bar) ? bar.Words(await db.Departments.Where(d => d.Id == shop.DepartmentId).Select(d => d.Name).SingleAsync(cancel)) : null;
+        var shopper = await db.Shoppers.Where(row => row.Id == shop.ShopperId).Select(row => new
+        {
+            row.EmployeeId,
+            // Whoever is close worked there however late it is said; who was recognised in this very shop has made it all the same.
+            Kept = db.ShopperBars.Where(bar => bar.DepartmentId == shop.DepartmentId && (bar.Bar == Bar.Kin || bar.From < day) && db.Shoppers.Any(other => other.Id == bar.ShopperId && other.PersonId == row.PersonId))
+                .OrderBy(bar => bar.Bar).Select(bar => (Bar?)bar.Bar).FirstOrDefault(),
+        }).SingleAsync(cancel);
+        var against = shopper.Kept;
+        if (shopper.EmployeeId is { } employee)
+        {
+            // Those above and below this one person; a city's thousands are read for a draw alone.
+            var lines = new ReportingLines(await db.LineOf(employee, day, cancel), await Leads(db, day, day, employee, cancel));
+            if (lines.Bars(employee).TryGetValue(shop.DepartmentId, out var bar)) against = bar;
+        }
+
+        return against?.Words(await db.Departments.Where(d => d.Id == shop.DepartmentId).Select(d => d.Name).SingleAsync(cancel));
     }
 
     public static async Task<ReportingLines> Lines(this RecognitionDb db, DateOnly from, DateOnly to, CancellationToken cancel)

@@ -31,6 +31,10 @@ internal static class ShopMail
         {(outside ? "Open it on the device on which you opened its link." : "Sign in to the portal and open Shops.")} If you cannot make {(shops == 1 ? "it" : "them")}, tell Human Resources.
         """);
 
+    public static Letter Submitted(bool outside = false) => ToShopper(
+        "What you handed in has arrived",
+        $"One of your shops has arrived with Human Resources. You get a letter when it is accepted, or when there is a question about it. Nothing is to be done for it until then.{Became(outside)}");
+
     public static Letter Returned(string question) => ToShopper(
         "A question waits for you in the portal",
         $"""

@@ -102,6 +102,7 @@ public sealed class FillShopTests
         var shop = await Scene.ShopOf(city, Cast.Water);
         await Scene.Submit(city, Cast.FireClerk, shop.Id);
         await city.As(Cast.FireClerk, (SubmitShop u) => u.Run(new() { Id = shop.Id, Number = 1 }, Scene.Cancel));
+        await using (var db = city.Db()) Assert.Equal(Cast.FireClerk, (await db.OutgoingMails.SingleAsync(mail => mail.Subject == "What you handed in has arrived", Scene.Cancel)).ReaderId);
         var after = await Scene.ShopOf(city, Cast.Water);
         Assert.Equal([ShopState.Assigned, ShopState.Begun, ShopState.Submitted], after.Steps.Select(step => step.State));
         Assert.Equal((new DateOnly(2026, 11, 16), new DateTime(2026, 11, 16, 15, 30, 0, DateTimeKind.Utc)), (after.PerformedOn!.Value, after.PerformedAt!.Value));

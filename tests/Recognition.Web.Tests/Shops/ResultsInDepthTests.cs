@@ -26,7 +26,8 @@ public sealed class ResultsInDepthTests
         Assert.Equal((new WeekHour(DayOfWeek.Monday, 9), 6), (Assert.Single(shown.Hours).Key, shown.Hours.Values.Single().Scored));
         var heat = Assert.Single(shown.Heat);
         Assert.Equal(["City", "FIRE", "WATER"], heat.Columns.Select(c => c.Short));
-        Assert.Equal([6, 1, 5], heat.Rows[0].Cells.Select(c => c.Shops));
+        Assert.Equal([6, 1, 5], heat.Sections[0].Rows[0].Cells.Select(c => c.Shops));
+        Assert.Equal([("Greeting", "80.00", "80.00", "80.00"), ("Words", "75.00", "75.00", "75.00")], heat.Sections.Select(s => (s.Title, s.Cells[0].Percent!.Value.Display(), s.Cells[1].Percent!.Value.Display(), s.Cells[2].Percent!.Value.Display())));
         Assert.NotNull(shown.Interval);
     }
 

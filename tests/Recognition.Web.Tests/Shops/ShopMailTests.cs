@@ -14,7 +14,7 @@ public sealed class ShopMailTests
         var round = await db.Rounds.SingleAsync(Scene.Cancel);
         var shop = await Scene.ShopOf(city, Cast.Water);
         foreach (var letter in (Letter[])[
-            ShopMail.Offered([shop], round), ShopMail.Taken(shop), ShopMail.Declined(shop), ShopMail.Reminded(2, round, Scene.Closes), ShopMail.Returned("How many rings?"), ShopMail.Accepted(), ShopMail.Excluded(shop), ShopMail.GivenAway(shop), ShopMail.Moved([shop], round), ShopMail.Cancelled([shop], round)])
+            ShopMail.Offered([shop], round), ShopMail.Taken(shop), ShopMail.Declined(shop), ShopMail.Reminded(2, round, Scene.Closes), ShopMail.Submitted(), ShopMail.Returned("How many rings?"), ShopMail.Accepted(), ShopMail.Excluded(shop), ShopMail.GivenAway(shop), ShopMail.Moved([shop], round), ShopMail.Cancelled([shop], round)])
         {
             foreach (var word in (string[])["shop", "round", round.Name, "Water"]) Assert.DoesNotContain(word, letter.Subject, StringComparison.OrdinalIgnoreCase);
             Assert.Equal("/", letter.Page);

@@ -57,4 +57,8 @@ public sealed record Section(string Key, string Title, IReadOnlyList<Question> Q
 
     /// <summary>Whether it tells how one gets through (rings, hold, wait, attempts): it is reported beside the whole and is no part of it. docs/programme.md, 2.12.</summary>
     public bool Access { get; init; }
+
+    /// <summary>Whether another version's section is made of the same questions for the same points, so that their figures may stand side by side.</summary>
+    public bool AsksTheSameAs(Section other) =>
+        Key == other.Key && Questions.Count == other.Questions.Count && Questions.All(question => other.Questions.Any(question.AsksTheSameAs));
 }

@@ -21,12 +21,10 @@ public sealed class CityResults(Entry entry)
         var first = Quarter.TryParse(quarter, look.City.FirstMonth, out var asked) && quarters.Contains(asked.First) ? asked.First : quarters[0];
         var results = await look.Db.ReleasedResults.Where(r => r.Quarter == first).ToListAsync(cancel);
         var departments = await look.Db.Departments.OrderBy(d => d.Name).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync(cancel);
-        var standards = await look.Db.Standards.Select(s => new { s.Key, s.Title }).ToDictionaryAsync(s => s.Key, s => s.Title, cancel);
-        var promises = await look.Db.Promises.OrderBy(p => p.Place).Select(p => new { p.Key, p.Title }).ToListAsync(cancel);
         var city = results.FindAll(r => r.DepartmentId is null);
         var shopped = departments.Where(d => results.Exists(r => r.DepartmentId == d.Id)).Select(d => (d.Code, d.Name, Results: (IReadOnlyCollection<ReleasedResult>)results.FindAll(r => r.DepartmentId == d.Id))).ToList();
 
-        var (forms, sections, heat, asks) = (new List<FormLine>(), new List<SectionLine>(), new List<HeatTable>(), new List<Asked>());
+        var (forms, sections, heat, ties) = (new List<FormLine>(), new List<SectionLine>(), new List<HeatTable>(), await Ties.Of(look.Db, cancel));
         foreach (var form in city.GroupBy(r => (r.Channel, r.FormVersionId)).OrderBy(g => g.Key.Channel))
         {
             var definition = (await look.Db.Scoring(form.Key.FormVersionId, cancel)).Form;
@@ -34,29 +32,17 @@ public sealed class CityResults(Entry entry)
             forms.Add(new(form.Key.Channel, title, ShopScoreFigure.Of(form), form.ToList().Interval(look.City.MinimumBase)));
             sections.AddRange(SectionLine.Of(form.Key.FormVersionId, form.Key.Channel, definition, city, city));
             heat.Add(HeatTable.Of($"{form.Key.Channel.Title()}: {title}", definition, new Dictionary<Guid, FormDefinition> { [form.Key.FormVersionId] = definition }, [("City", "The whole city", city), .. shopped]));
-            asks.AddRange(definition.Questions.Select(question => new Asked(question.Promise, question.Standard, city.Criterion(form.Key.FormVersionId, question.Key))));
+            ties.Add(form.Key.FormVersionId, definition, city, city);
         }
 
         var (spread, told) = (city.Spread(), new ToldSplits([.. results.Select(r => r.ByShopper)], look.City.MinimumBase));
         return new Shown([.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first), ShopScoreFigure.Of(city), city.Interval(look.City.MinimumBase), city.Access(), forms, sections, heat,
-            spread?.Tens, [.. promises.Select(promise => Together(promise.Title, asks.Where(ask => ask.Promise == promise.Key))).Where(Counts)],
-            [.. asks.Where(ask => ask.Standard is not null).GroupBy(ask => ask.Standard!).Select(own => Together(standards.GetValueOrDefault(own.Key, own.Key), own)).Where(Counts).OrderBy(line => line.Title, StringComparer.Ordinal)],
+            spread?.Tens, ties.Promises, ties.Standards,
             spread?.Hours ?? new Dictionary<WeekHour, ScoreSum>(), new(null, told.City, told.Fewest), look.City.MinimumBase)
         {
             Unreached = city.Unreached(),
         };
     }
-
-    // Its shops are at the least those of the question that counted in most: the sums do not say which shops two questions share.
-    private static TieLine Together(string title, IEnumerable<Asked> asks)
-    {
-        var sum = asks.Aggregate(CriterionSum.None, (all, ask) => new(all.Earned + ask.Sum.Earned, all.Possible + ask.Sum.Possible, Math.Max(all.Shops, ask.Sum.Shops)));
-        return new TieLine(title, asks.Count(ask => ask.Sum.Possible > 0), sum);
-    }
-
-    private static bool Counts(TieLine line) => line.Sum.Possible > 0;
-
-    private sealed record Asked(string? Promise, string? Standard, CriterionSum Sum);
 
     /// <param name="Quarter">Null where nothing is released yet.</param>
     /// <param name="Tens">Scored shops by steps of ten percent; null where they were not added up.</param>
@@ -70,9 +56,4 @@ public sealed class CityResults(Entry entry)
     }
 
     public sealed record FormLine(Channel Channel, string Form, ShopScoreFigure City, MeanInterval? Interval);
-
-    /// <summary>The criteria that are tied to one promise or standard.</summary>
-    /// <param name="Questions">How many of them counted.</param>
-    /// <param name="Sum">Its shops are the fewest that it can be: those of the question that counted in most.</param>
-    public sealed record TieLine(string Title, int Questions, CriterionSum Sum);
 }

@@ -40,7 +40,7 @@ public sealed class DepartmentResults(Entry entry)
         List<ReleasedResult> own = results.FindAll(r => r.DepartmentId == id), mine = own.FindAll(r => r.Quarter == first), city = results.FindAll(r => r.DepartmentId is null);
 
         var (channels, sections, criteria, heat) = (new List<ShopChannelFigure>(), new List<SectionLine>(), new List<ShopCriterionFigure>(), new List<HeatTable>());
-        var forms = new Dictionary<Guid, FormDefinition>();
+        var (forms, ties) = (new Dictionary<Guid, FormDefinition>(), await Ties.Of(look.Db, cancel));
         foreach (var form in own.Select(r => r.FormVersionId).Distinct()) forms[form] = (await look.Db.Scoring(form, cancel)).Form;
         foreach (var form in mine.Select(r => (r.Channel, r.FormVersionId)).Distinct().OrderBy(form => form.Channel))
         {
@@ -48,6 +48,7 @@ public sealed class DepartmentResults(Entry entry)
             var title = $"{definition.Name}, version {definition.Version}";
             channels.Add(new(form.Channel, title, ShopScoreFigure.Of(mine.Where(r => r.FormVersionId == form.FormVersionId)), ShopScoreFigure.Of(city.Where(r => r.FormVersionId == form.FormVersionId))));
             sections.AddRange(SectionLine.Of(form.FormVersionId, form.Channel, definition, mine, city));
+            ties.Add(form.FormVersionId, definition, mine, city);
             criteria.AddRange(ShopCriterionFigure.Of(form.FormVersionId, form.Channel, definition, mine, city));
         }
 
@@ -68,6 +69,8 @@ public sealed class DepartmentResults(Entry entry)
             shops.Exists(s => s.Replied) ? await look.Replies(id, first, last, cancel) : RepliesShown.None, new(told.Of(id), told.City, told.Fewest), look.City.MinimumBase)
         {
             Unreached = mine.Unreached(),
+            Promises = ties.Promises,
+            Standards = ties.Standards,
         };
     }
 
@@ -92,6 +95,11 @@ public sealed class DepartmentResults(Entry entry)
         IReadOnlyList<NarrativeLine> Said, IReadOnlyList<ShopLine> Shops, RepliesShown Replies, SplitShown ByShopper, int MinimumBase)
     {
         public UnreachedFigure Unreached { get; init; } = new([]);
+
+        /// <summary>Of the criteria that counted in the department's shops.</summary>
+        public IReadOnlyList<TieLine> Promises { get; init; } = [];
+
+        public IReadOnlyList<TieLine> Standards { get; init; } = [];
     }
 
     public sealed record Pair(ShopScoreFigure Own, ShopScoreFigure City);

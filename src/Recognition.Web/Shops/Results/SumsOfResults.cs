@@ -58,22 +58,34 @@ public sealed record SectionLine(Channel Channel, string Title, SectionSum Own, 
         select new SectionLine(channel, section.Title, mine, city.Section(form, section.Key));
 }
 
-/// <summary>A table of criteria by something else, such as departments or rounds, with a figure in each cell.</summary>
+/// <summary>A table of sections and criteria by something else, such as departments or rounds, with a figure in each cell.</summary>
 /// <param name="Columns">Short name and full name.</param>
-public sealed record HeatTable(string Title, IReadOnlyList<(string Short, string Full)> Columns, IReadOnlyList<HeatRow> Rows)
+public sealed record HeatTable(string Title, IReadOnlyList<(string Short, string Full)> Columns, IReadOnlyList<HeatSection> Sections)
 {
-    /// <param name="versions">Of the form, itself among them: a question that asks the same for the same points in an earlier one is the same criterion. docs/programme.md, 2.13.</param>
+    /// <param name="versions">
+    /// Of the form, itself among them: a question that asks the same for the same points in an earlier one is the same criterion, and a section of
+    /// none but such is the same section. docs/programme.md, 2.13.
+    /// </param>
     /// <param name="columns">Each with the results that it adds up.</param>
     internal static HeatTable Of(string title, FormDefinition definition, IReadOnlyDictionary<Guid, FormDefinition> versions, IReadOnlyList<(string Short, string Full, IReadOnlyCollection<ReleasedResult> Results)> columns)
     {
-        var rows = from section in definition.Sections
-                   from question in section.Questions
-                   let alike = versions.Where(version => version.Value.Questions.Any(question.AsksTheSameAs)).Select(version => version.Key).ToList()
-                   let cells = columns.Select(column => alike.Aggregate(CriterionSum.None, (sum, form) => sum.Plus(column.Results.Criterion(form, question.Key)))).ToList()
-                   where cells.Exists(cell => cell.Possible > 0)
-                   select new HeatRow(section.Title, question.Text, cells);
-        return new HeatTable(title, [.. columns.Select(column => (column.Short, column.Full))], [.. rows]);
+        var sections = from section in definition.Sections
+                       let rows = section.Questions.Select(Row).Where(row => row.Cells.Any(cell => cell.Possible > 0)).ToList()
+                       where rows.Count > 0
+                       let alike = versions.Where(version => version.Value.Sections.Any(section.AsksTheSameAs)).Select(version => version.Key).ToList()
+                       select new HeatSection(section.Title, [.. columns.Select(column => alike.Aggregate(SectionSum.None, (sum, form) => sum.Plus(column.Results.Section(form, section.Key))))], rows);
+        return new HeatTable(title, [.. columns.Select(column => (column.Short, column.Full))], [.. sections]);
+
+        HeatRow Row(Question question)
+        {
+            var alike = versions.Where(version => version.Value.Questions.Any(question.AsksTheSameAs)).Select(version => version.Key).ToList();
+            return new(question.Text, [.. columns.Select(column => alike.Aggregate(CriterionSum.None, (sum, form) => sum.Plus(column.Results.Criterion(form, question.Key))))]);
+        }
     }
 }
 
-public sealed record HeatRow(string Section, string Text, IReadOnlyList<CriterionSum> Cells);
+/// <param name="Cells">The mean of the shops' percents in the section, by column.</param>
+public sealed record HeatSection(string Title, IReadOnlyList<SectionSum> Cells, IReadOnlyList<HeatRow> Rows);
+
+/// <param name="Cells">By column.</param>
+public sealed record HeatRow(string Text, IReadOnlyList<CriterionSum> Cells);

@@ -30,6 +30,8 @@ public sealed class SubmitShop(Entry entry)
         if (draft.Unreached) shop.SubmitUnreached(attempts, work.City, work.Now);
         else shop.Submit(scoring.WithoutHidden(draft.Answers), scoring, draft.PerformedAt(work.City), round, work.City, work.Now, draft.Comments, attempts);
         if (kept is not null) work.Db.Remove(kept);
+        var shopper = await work.ShopperOf(shop, cancel);
+        work.Mail(shopper.Reader, ShopMail.Submitted(shopper.IsOutside));
         await work.Commit(cancel);
     }
 

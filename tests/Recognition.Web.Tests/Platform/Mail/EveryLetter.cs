@@ -18,7 +18,7 @@ internal static class EveryLetter
     /// <summary>What tells the kinds apart by their subjects.</summary>
     public static readonly IReadOnlyList<string> Kinds =
     [
-        "Something waits for you", "Something still waits", "A question waits", "was accepted", "does not count", "no longer needed", "given to somebody else", "New days", "was cancelled", "Shop results of",
+        "Something waits for you", "Something still waits", "has arrived", "A question waits", "was accepted", "does not count", "no longer needed", "given to somebody else", "New days", "was cancelled", "Shop results of",
         "Your nomination for", "Vote on", "You won", "Whom you nominated", "Clara Nye won", "asks for charitable", "are approved", "are declined", "are verified",
         "is open", "is sealed", "An erratum", "Please read", "Answers about", "has decided on an objection", "were scored anew",
     ];

@@ -212,9 +212,9 @@ public sealed class EvidenceFormTests(Chrome chrome, Portals portals)
         Assert.Equal(Pictures, await db.ShopEvidence.Where(it => it.ShopId == shop).Select(it => it.Height).Distinct().CountAsync(Cancel));
     }
 
-    private static Task<Guid> Pictured(Portal portal) => Pictured(portal, question => question with { Photo = Evidence.Optional });
+    internal static Task<Guid> Pictured(Portal portal) => Pictured(portal, question => question with { Photo = Evidence.Optional });
 
-    private static async Task<Guid> Pictured(Portal portal, Func<Question, Question> taking, params Question[] more)
+    internal static async Task<Guid> Pictured(Portal portal, Func<Question, Question> taking, params Question[] more)
     {
         await using var db = await Db(portal);
         return await Pictured(db, portal.Clock.GetUtcNow().UtcDateTime, taking, more);

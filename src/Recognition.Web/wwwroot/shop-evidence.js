@@ -137,12 +137,23 @@ export function beginEvidence(form, shop, forget) {
     if (line) line.textContent = "On the server";
   }
 
+  // The server does not take it, however often it is sent: its line says why until it is removed or another is chosen.
+  async function refused(piece, sentence) {
+    held = held.filter(it => it.id !== piece.id);
+    await drop(piece.id);
+    const item = placeOf(piece)?.querySelector(`[data-piece="${piece.id}"]`);
+    if (!item) return;
+    item.dataset.refused = "";
+    item.querySelector("span").replaceWith(Object.assign(document.createElement("span"), { className: "mistake", role: "alert", textContent: sentence }));
+  }
+
   const takeBack = piece => fetch(`${address(piece)}/${piece.id}/remove`, { method: "POST", body: new URLSearchParams({ __RequestVerificationToken: token() }), redirect: "manual" });
 
   async function send() {
     clearTimeout(timer);
     if (sending || over || held.length === 0) return;
     sending = true;
+    let expired = false;
     for (const piece of [...held]) {
       if (!held.includes(piece)) continue; // removed while another was on its way
       const fields = new FormData();
@@ -167,16 +178,18 @@ export function beginEvidence(form, shop, forget) {
         held = [];
         forget();
         break;
-      } else if (answer.status === 422) {
-        tell(piece, (await answer.json().catch(() => null))?.sentence ?? `The ${kindOf(piece).word} was refused. Remove it and make it anew.`);
-        piece.refused = true;
+      } else if (answer.status === 422 || answer.status === 413) {
+        await refused(piece, (await answer.json().catch(() => null))?.sentence ?? `The ${kindOf(piece).word} was refused. Choose another.`);
       } else {
+        // The page is refused and not the piece, which waits for the page to be loaded again.
+        expired = answer.status === 400;
+        if (expired) tell(piece, (await answer.json().catch(() => null))?.sentence ?? "This page has expired. Load it again.");
         break;
       }
     }
     sending = false;
     count();
-    if (held.some(piece => !piece.refused) && !over) timer = setTimeout(send, 5000);
+    if (held.length > 0 && !over && !expired) timer = setTimeout(send, 5000);
   }
 
   async function chosen(event, question, kind) {
@@ -185,6 +198,7 @@ export function beginEvidence(form, shop, forget) {
     if (!file) return;
     const piece = { id: crypto.randomUUID(), shop, kind, question, at: Date.now() };
     tell(piece, "");
+    for (const item of placeOf(piece).querySelectorAll("[data-refused]")) item.remove();
     try {
       piece.blob = await kindOf(piece).make(file);
       await keep(piece);
@@ -202,7 +216,7 @@ export function beginEvidence(form, shop, forget) {
     if (held.some(it => it.id === piece.id)) {
       held = held.filter(it => it.id !== piece.id);
       await drop(piece.id);
-    } else {
+    } else if (!("refused" in item.dataset)) {
       try {
         const answer = await takeBack(piece);
         if (!answer.ok) throw new Error("refused");

@@ -12,17 +12,17 @@ public static class FormDiff
         foreach (var section in after.Sections)
         {
             var old = before.Sections.FirstOrDefault(s => s.Key == section.Key);
-            if (old is null) changes.Add(new(section.Key, null, [new("Section", null, section.Title)]));
+            if (old is null) changes.Add(new(section.Key, null, [new("Section", null, section.Title)]) { IsNew = true });
             else Add(changes, section.Key, null, Changed(FormWords.Of(old), FormWords.Of(section)));
             foreach (var question in section.Questions)
             {
-                if (!then.TryGetValue(question.Key, out var was)) changes.Add(new(section.Key, question.Key, [.. FormWords.Of(question).Where(line => line.Words is not null).Select(line => new LineChange(line.Name, null, line.Words))]));
+                if (!then.TryGetValue(question.Key, out var was)) changes.Add(new(section.Key, question.Key, [.. FormWords.Of(question).Where(line => line.Words is not null).Select(line => new LineChange(line.Name, null, line.Words))]) { IsNew = true });
                 else Add(changes, section.Key, question.Key, [.. Moved(question.Key, was, section.Key, then, now), .. Changed(FormWords.Of(was.Question), FormWords.Of(question))]);
             }
         }
 
-        changes.AddRange(before.Questions.Where(question => !now.ContainsKey(question.Key)).Select(question => new FormChange(then[question.Key].Section, question.Key, [new("Question", question.Text, null)])));
-        changes.AddRange(before.Sections.Where(section => after.Sections.All(s => s.Key != section.Key)).Select(section => new FormChange(section.Key, null, [new("Section", section.Title, null)])));
+        changes.AddRange(before.Questions.Where(question => !now.ContainsKey(question.Key)).Select(question => new FormChange(then[question.Key].Section, question.Key, [new("Question", question.Text, null)]) { IsGone = true }));
+        changes.AddRange(before.Sections.Where(section => after.Sections.All(s => s.Key != section.Key)).Select(section => new FormChange(section.Key, null, [new("Section", section.Title, null)]) { IsGone = true }));
         return changes;
     }
 
@@ -64,9 +64,11 @@ public sealed record FormChange(string? Section, string? Question, IReadOnlyList
     /// <summary><c>A2</c>, <c>Section A</c> or <c>The form</c></summary>
     public string Place => Question ?? (Section is null ? "The form" : $"Section {Section}");
 
-    public bool IsNew => Lines.All(line => line.Before is null);
+    /// <summary>Whether the question or section itself was put in; one that was there before may have gained a line as well.</summary>
+    public bool IsNew { get; init; }
 
-    public bool IsGone => Lines.All(line => line.After is null);
+    /// <summary>Whether the question or section itself was taken out.</summary>
+    public bool IsGone { get; init; }
 }
 
 /// <param name="Before">Null: there was nothing.</param>

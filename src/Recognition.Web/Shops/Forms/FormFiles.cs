@@ -55,14 +55,17 @@ public sealed class FormFiles(Entry entry)
 
     private static FormDefinition Table(byte[] content)
     {
-        var torn = false;
+        var (torn, broken) = (false, 0);
         using var reader = CsvReader.Create(content, new CsvReaderOptions { Separator = Separator(content), HasHeader = false, TrackLineNumbers = true, OnMalformedRecord = _ => torn = true });
         var rows = new List<(int Row, IReadOnlyList<string> Cells)>();
         while (reader.Read())
         {
-            if (torn) throw new RuleBroken("File", $"Row {rows.Count + 1}: a quotation mark is not closed. Put a second one beside each that belongs to the text.");
+            // As a spreadsheet counts: an empty line is a row, and a line break in a cell begins none.
+            var row = (int)reader.LineNumber - broken;
+            if (torn) throw new RuleBroken("File", $"Row {row}: a quotation mark is not closed. Put a second one beside each that belongs to the text.");
             var cells = Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToList();
-            rows.Add((rows.Count + 1, cells));
+            rows.Add((row, cells));
+            broken += cells.Sum(cell => cell.ReplaceLineEndings("\n").Count(sign => sign == '\n'));
         }
 
         if (rows.Count == 0) throw new RuleBroken("File", "The file is empty.");

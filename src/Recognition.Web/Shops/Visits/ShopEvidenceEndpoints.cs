@@ -35,7 +35,7 @@ internal static class ShopEvidenceEndpoints
         var many = kind.Many();
         app.MapPost($"/shops/mine/{{id:guid}}/{many}", (Guid id, HttpContext http, IAntiforgery antiforgery, KeepEvidence keep) => Answered(http, antiforgery, async form =>
         {
-            if (form.Files["file"] is not { } file || !Guid.TryParse(form["piece"], out var piece) || piece == Guid.Empty) throw new RuleBroken($"The {kind.Word()} did not arrive whole. It is sent again.");
+            if (form.Files["file"] is not { } file || !Guid.TryParse(form["piece"], out var piece) || piece == Guid.Empty) throw new RuleBroken($"The {kind.Word()} did not arrive whole. Choose it anew.");
             if (file.Length > kind.MostBytes()) throw new RuleBroken($"The {kind.Word()} is larger than is kept. Make it anew.");
             using var bytes = new MemoryStream((int)file.Length);
             await file.CopyToAsync(bytes, http.RequestAborted);

@@ -6,7 +6,7 @@ using Recognition.Web.Shops;
 
 namespace Recognition.Web.Tests.Shops;
 
-/// <summary>What the city's page adds up by promise and by service standard. docs/programme.md, 2.13.</summary>
+/// <summary>What the pages of the city and of a department add up by promise and by service standard. docs/programme.md, 2.13.</summary>
 public sealed class TiesInResultsTests
 {
     [Theory, BothDatabases]
@@ -20,11 +20,17 @@ public sealed class TiesInResultsTests
         // Rings: A2 as above. Names: A3 by phone alone; nothing of the library says more of it than its key.
         Assert.Equal([("Three rings", 2, "4", "6", 2), ("contact.name", 1, "3", "4", 2)], shown.Standards.Select(Told));
 
+        // A department reads its own, and the city's in the same criteria: no other shop by phone was made.
+        var water = await city.As(Cast.WaterDirector, (DepartmentResults r) => r.Read(Cast.Water, null, Scene.Cancel));
+        Assert.Equal([("Respond", 2, "4", "6", 2), ("Serve", 2, "6", "8", 2)], water.Promises.Select(Told));
+        Assert.Equal(["4/6", "6/8"], water.Promises.Select(line => $"{line.City.Earned.ToDecimalText()}/{line.City.Possible.ToDecimalText()}"));
+        Assert.Equal([("Three rings", 1, "2", "4", 2), ("contact.name", 1, "3", "4", 2)], water.Standards.Select(Told));
+
         await using var site = new PortalHost(city, signInByHeader: true);
         var page = await site.As(Cast.CityManager).GetStringAsync("/results/city", Scene.Cancel);
         Assert.Contains("77.78 % <span class=\"meta\">(7 of 9 points, too few to compare)</span>", page, StringComparison.Ordinal);
 
-        static (string, int, string, string, int) Told(CityResults.TieLine line) => (line.Title, line.Questions, line.Sum.Earned.ToDecimalText(), line.Sum.Possible.ToDecimalText(), line.Sum.Shops);
+        static (string, int, string, string, int) Told(TieLine line) => (line.Title, line.Questions, line.Own.Earned.ToDecimalText(), line.Own.Possible.ToDecimalText(), line.Own.Shops);
     }
 
     // Two shops of Water by phone and one of Fire in person, on forms whose questions are tied.

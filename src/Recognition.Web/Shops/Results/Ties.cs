@@ -26,12 +26,11 @@ internal sealed class Ties
             .Select(question => (question, own.Criterion(form, question.Key), city.Criterion(form, question.Key))));
 
     private IEnumerable<TieLine> Lines(bool isPromise, Func<Question, string?> key) =>
-        from tie in known
-        where tie.IsPromise == isPromise
+        from tied in asked.Where(ask => key(ask.Question) is not null && ask.Own.Possible > 0).GroupBy(ask => key(ask.Question)!)
+        // What the library holds no more is told by its key.
+        let tie = known.Find(tie => tie.IsPromise == isPromise && tie.Key == tied.Key) ?? new Tie(isPromise, int.MaxValue, tied.Key, tied.Key)
         orderby tie.Place, tie.Title
-        let tied = asked.FindAll(ask => key(ask.Question) == tie.Key && ask.Own.Possible > 0)
-        where tied.Count > 0
-        select new TieLine(tie.Title, tied.Count, Together(tied.Select(ask => ask.Own)), Together(tied.Select(ask => ask.City)));
+        select new TieLine(tie.Title, tied.Count(), Together(tied.Select(ask => ask.Own)), Together(tied.Select(ask => ask.City)));
 
     // Its shops are at the least those of the question that counted in most: the sums do not say which shops two questions share.
     private static CriterionSum Together(IEnumerable<CriterionSum> sums) =>

@@ -9,6 +9,27 @@ public sealed class FormBuilderTests(Chrome chrome, Portals portals)
 {
     private const string Question = "Did the person thank you for calling?";
 
+    [Fact]
+    public async Task A_draft_is_given_up_once_however_often_the_button_is_pressed()
+    {
+        await using var portal = await portals.Fresh();
+        await using var hr = await Someone.At(chrome, portal, "Hana Reyes");
+        var page = hr.Page;
+        await Begin(page);
+        await page.GotoAsync(page.Url.TrimEnd('/') + "/publish");
+        await page.GetByText("Give this draft up").ClickAsync();
+        // The first press has reached the portal, and its answer is on its way.
+        await page.RouteAsync("**/publish", async route =>
+        {
+            var answer = await route.FetchAsync(new() { MaxRedirects = 0 });
+            await Task.Delay(500);
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Give up the draft" }).DblClickAsync(new() { Delay = 50 });
+        await Expect(page.Locator(".notice")).ToContainTextAsync("is given up");
+        Assert.Empty(hr.Complaints);
+    }
+
     [Theory, InlineData("sqlite"), InlineData("postgres")]
     public async Task A_question_is_added_moved_tried_and_published(string provider)
     {

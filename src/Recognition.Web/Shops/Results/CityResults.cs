@@ -24,7 +24,7 @@ public sealed class CityResults(Entry entry)
         var city = results.FindAll(r => r.DepartmentId is null);
         var shopped = departments.Where(d => results.Exists(r => r.DepartmentId == d.Id)).Select(d => (d.Code, d.Name, Results: (IReadOnlyCollection<ReleasedResult>)results.FindAll(r => r.DepartmentId == d.Id))).ToList();
 
-        var (forms, sections, heat, ties) = (new List<FormLine>(), new List<SectionLine>(), new List<HeatTable>(), await Ties.Of(look.Db, cancel));
+        var (forms, sections, heat, ties) = (new List<FormLine>(), new List<SectionLine>(), new List<HeatTable>(), await Ties.Of(look.Db, department: null, cancel));
         foreach (var form in city.GroupBy(r => (r.Channel, r.FormVersionId)).OrderBy(g => g.Key.Channel))
         {
             var definition = (await look.Db.Scoring(form.Key.FormVersionId, cancel)).Form;

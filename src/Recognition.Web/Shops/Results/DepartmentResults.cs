@@ -22,25 +22,28 @@ public sealed class DepartmentResults(Entry entry)
     {
         await using var look = await entry.Read(Permission.ReadResults, cancel);
         if (!look.By.Sees(Permission.ReadResults, id)) throw new NotThere();
-        var about = await look.Db.Departments.Where(d => d.Id == id)
-            .Select(d => new { d.Name, Narratives = look.Db.Narratives.Where(n => n.DepartmentId == d.Id).OrderBy(n => n.Number).Select(n => new Narrated(n.RoundId, n.Text)).ToList() }).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
+        var ties = await Ties.Of(look.Db, id, cancel);
+        var name = ties.Department ?? throw new NotThere();
         var (asked, newest) = (Quarter.TryParse(quarter, look.City.FirstMonth, out var address) ? address.First : (DateOnly?)null, look.Db.ReleasedResults.Where(r => r.DepartmentId == id));
         // Of the quarter those of other departments too: what is told of one by inside and outside shoppers hangs on them.
         var sums = await Sums(look, look.Db.ReleasedResults.Where(r => r.DepartmentId == id || r.DepartmentId == null || r.Quarter == asked || r.Quarter == newest.Max(own => (DateOnly?)own.Quarter)), cancel);
         var quarters = sums.Where(s => s.Department == id).Select(s => s.Quarter).Distinct().OrderDescending().ToList();
-        if (Chosen(quarter, quarters, look) is not { } first) return new Shown(about.Name, [], null, null, null, new(null, 0), new(null, 0), [], [], [], [], [], null, [], [], RepliesShown.None, new(null, null, 0), look.City.MinimumBase);
+        if (Chosen(quarter, quarters, look) is not { } first) return new Shown(name, [], null, null, null, new(null, 0), new(null, 0), [], [], [], [], [], null, [], [], RepliesShown.None, new(null, null, 0), look.City.MinimumBase);
 
         var rounds = Rounds(sums.Where(s => s.Department == id)).ToList();
         var heated = rounds.TakeLast(HeatRounds).ToList();
         var (ids, last, weeks) = (heated.ConvertAll(round => round.Id), look.City.QuarterOf(first).Last, look.Db.Shops.Where(s => s.DepartmentId == id && s.State == ShopState.Released));
-        var results = await look.Db.ReleasedResults.Where(r => (r.Quarter == first && (r.DepartmentId == id || r.DepartmentId == null)) || (r.DepartmentId == id && ids.Contains(r.RoundId))).ToListAsync(cancel);
+        // The last narrative of each round stands, unless it was taken back.
+        var read = await look.Db.ReleasedResults.Where(r => (r.Quarter == first && (r.DepartmentId == id || r.DepartmentId == null)) || (r.DepartmentId == id && ids.Contains(r.RoundId)))
+            .Select(r => new { Result = r, Said = look.Db.Narratives.Where(n => n.DepartmentId == r.DepartmentId && n.RoundId == r.RoundId).OrderByDescending(n => n.Number).Select(n => n.Text).FirstOrDefault() }).ToListAsync(cancel);
+        var results = read.ConvertAll(row => row.Result);
         var shops = await weeks.Where(s => s.PerformedOn >= first && s.PerformedOn <= last)
             .Select(s => new { s.PerformedOn, s.Channel, s.Percent, s.Failed, Replied = s.Corrections.Any() || look.Db.Objections.Any(o => o.ShopId == s.Id) }).ToListAsync(cancel);
         var told = new ToldSplits([.. sums.Where(s => s.Quarter == first).Select(s => s.ByShopper)], look.City.MinimumBase);
         List<ReleasedResult> own = results.FindAll(r => r.DepartmentId == id), mine = own.FindAll(r => r.Quarter == first), city = results.FindAll(r => r.DepartmentId is null);
 
         var (channels, sections, criteria, heat) = (new List<ShopChannelFigure>(), new List<SectionLine>(), new List<ShopCriterionFigure>(), new List<HeatTable>());
-        var (forms, ties) = (new Dictionary<Guid, FormDefinition>(), await Ties.Of(look.Db, cancel));
+        var forms = new Dictionary<Guid, FormDefinition>();
         foreach (var form in own.Select(r => r.FormVersionId).Distinct()) forms[form] = (await look.Db.Scoring(form, cancel)).Form;
         foreach (var form in mine.Select(r => (r.Channel, r.FormVersionId)).Distinct().OrderBy(form => form.Channel))
         {
@@ -61,9 +64,9 @@ public sealed class DepartmentResults(Entry entry)
         }
 
         return new Shown(
-            about.Name, [.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first), Both(sums.FindAll(s => s.Quarter == first), id), mine.Interval(look.City.MinimumBase), mine.Access(), city.Access(),
+            name, [.. quarters.Select(look.City.QuarterOf)], look.City.QuarterOf(first), Both(sums.FindAll(s => s.Quarter == first), id), mine.Interval(look.City.MinimumBase), mine.Access(), city.Access(),
             channels, sections, criteria, heat,
-            [.. rounds.Select(round => new TrendPoint(round.Name, Both(sums.FindAll(s => s.Round == round.Id), id)))], mine.Spread()?.Tens, [.. Said(about.Narratives, rounds.Where(round => mine.Exists(r => r.RoundId == round.Id)).Select(round => (round.Id, round.Name)))],
+            [.. rounds.Select(round => new TrendPoint(round.Name, Both(sums.FindAll(s => s.Round == round.Id), id)))], mine.Spread()?.Tens, [.. from round in rounds let said = read.Find(row => row.Result.RoundId == round.Id && mine.Contains(row.Result))?.Said where said is not null select new NarrativeLine(round.Name, said)],
             // The week, never the hour nor the day: nobody is to be found out by a call that somebody remembers.
             [.. shops.Select(s => new ShopLine(Weeks.MondayOf(s.PerformedOn!.Value), s.Channel, s.Percent, s.Failed)).OrderBy(s => s.WeekOf).ThenBy(s => s.Channel).ThenBy(s => s.Percent ?? -1)],
             shops.Exists(s => s.Replied) ? await look.Replies(id, first, last, cancel) : RepliesShown.None, new(told.Of(id), told.City, told.Fewest), look.City.MinimumBase)
@@ -75,15 +78,6 @@ public sealed class DepartmentResults(Entry entry)
     }
 
     private static Pair Both(List<Sum> sums, Guid department) => new(Sum.Total(sums, department), Sum.Total(sums, null));
-
-    // The last narrative of each round stands, unless it was taken back.
-    private static IEnumerable<NarrativeLine> Said(IEnumerable<Narrated> narratives, IEnumerable<(Guid Id, string Name)> rounds) =>
-        from round in rounds
-        let last = narratives.LastOrDefault(narrative => narrative.Round == round.Id)
-        where last?.Text is not null
-        select new NarrativeLine(round.Name, last.Text!);
-
-    private sealed record Narrated(Guid Round, string? Text);
 
     /// <param name="Interval">Null on too few shops.</param>
     /// <param name="Heat">Criteria by the last rounds; empty where there was but one.</param>

@@ -7,7 +7,8 @@ namespace Recognition.Web.Administration;
 
 /// <summary>
 /// The letters of the outbox, the latest first, without what they say. That somebody got one may tell a secret, such as who shops or who
-/// asked for leave: reader and subject stand only in the rows of letters whose own permission the person holds.
+/// asked for leave: reader and subject stand only in the rows of letters whose own permission the person holds. Of the others those alone are
+/// shown that the mail server did not take, by their day: the minute of a letter tells of a deed.
 /// </summary>
 public sealed class MailLog(Entry entry)
 {
@@ -24,6 +25,7 @@ public sealed class MailLog(Entry entry)
             "given-up" => look.Db.OutgoingMails.Where(m => m.SentAt == null && m.DueAt == null),
             _ => look.Db.OutgoingMails,
         };
+        found = found.Where(m => m.Problem != null || (m.KnownTo != null && held.Contains(m.KnownTo.Value)));
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
             // Whom the person may not see is not found either.
@@ -38,10 +40,10 @@ public sealed class MailLog(Entry entry)
             from reader in look.Db.Employees.Where(e => e.Id == m.ReaderId).DefaultIfEmpty()
             let known = m.KnownTo != null && held.Contains(m.KnownTo.Value)
             orderby m.At descending, m.Id
-            select new { m.Id, m.Version, Reader = known ? reader!.Name ?? m.To : null, Subject = known ? m.Subject : null, m.At, m.SentAt, m.DueAt, m.Tries, Problem = known ? m.Problem : null, Failed = m.Problem != null }).ToListAsync(cancel);
+            select new { Known = known, m.Id, m.Version, Reader = known ? reader!.Name ?? m.To : null, Subject = known ? m.Subject : null, m.At, m.SentAt, m.DueAt, m.Tries, Problem = known ? m.Problem : null, Failed = m.Problem != null }).ToListAsync(cancel);
         var zone = look.City.Zone;
         return new Shown(
-            [.. rows.Select(m => new Row(m.Id, m.Version, m.Reader, m.Subject, zone.DateAndTime(m.At), m.SentAt is { } sent ? zone.DateAndTime(sent) : null, m.DueAt is { } due ? zone.DateAndTime(due) : null, m.Tries, m.Failed, m.Problem))],
+            [.. rows.Select(m => new Row(m.Id, m.Version, m.Reader, m.Subject, m.Known ? zone.DateAndTime(m.At) : zone.Date(m.At), m.SentAt is { } sent ? m.Known ? zone.DateAndTime(sent) : zone.Date(sent) : null, m.DueAt is { } due ? zone.DateAndTime(due) : null, m.Tries, m.Failed, m.Problem))],
             count, page, last);
     }
 

@@ -72,6 +72,7 @@ public sealed class EvidenceFormTests(Chrome chrome, Portals portals)
         await tablet.Page.Locator("[data-kind=Photo] input[type=file]").First.SetInputFilesAsync(picture);
         await Expect(tablet.Page.Locator(".evidence-list li")).ToContainTextAsync("On the server");
         await Expect(phone.Page.Locator("#shop-evidence")).ToContainTextAsync("One picture is on this phone");
+        await Expect(phone.Page.Locator("#signed-out")).ToBeVisibleAsync();
         await phone.SignIn("Finn Oakes");
         await phone.Page.GotoAsync($"/shops/mine/{shop}/form");
         await Expect(phone.Page.Locator("#shop-evidence")).ToBeHiddenAsync();

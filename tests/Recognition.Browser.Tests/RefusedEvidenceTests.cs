@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Recognition.Browser.Tests;
 
-/// <summary>A picture that the server does not take waits for nothing: the shopper reads why and chooses another.</summary>
+/// <summary>A picture that the server does not take waits for nothing: the shopper reads why, and it is not lost.</summary>
 public sealed class RefusedEvidenceTests(Chrome chrome, Portals portals)
 {
     // A whole picture of 8 × 8 pixels.
@@ -17,7 +17,7 @@ public sealed class RefusedEvidenceTests(Chrome chrome, Portals portals)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_refused_picture_tells_the_servers_sentence_leaves_the_phone_and_makes_room_for_another()
+    public async Task A_refused_picture_tells_the_servers_sentence_waits_for_nothing_and_is_sent_again_when_the_page_is_loaded_anew()
     {
         await using var portal = await portals.Fresh();
         var shop = await EvidenceFormTests.Pictured(portal);
@@ -34,20 +34,23 @@ public sealed class RefusedEvidenceTests(Chrome chrome, Portals portals)
         await Expect(page.Locator(".evidence-list li")).ToContainTextAsync("A shop holds 8 pictures at most. Remove one first.");
         await Expect(page.Locator(".evidence-list li")).Not.ToContainTextAsync("On this phone");
         await Expect(page.Locator("#shop-evidence")).ToBeHiddenAsync();
-        Assert.Equal(0, await Waiting(page));
+        Assert.Equal(1, await Waiting(page));
         Assert.Empty(await page.CloseLook("form-with-refused-picture"));
 
         await page.RouteAsync("**/photos", route => route.FulfillAsync(new() { Status = 413 }));
         await Choose(page);
+        await Expect(page.Locator(".evidence-list li").Nth(1)).ToContainTextAsync("The picture was refused. Choose another.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove picture" }).Nth(1).ClickAsync();
         await Expect(page.Locator(".evidence-list li")).ToHaveCountAsync(1);
-        await Expect(page.Locator(".evidence-list li")).ToContainTextAsync("The picture was refused. Choose another.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Remove picture" }).ClickAsync();
-        await Expect(page.Locator(".evidence-list li")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".evidence-list li")).ToContainTextAsync("A shop holds 8 pictures at most."); // what is told of it stays
+        Assert.Equal(1, await Waiting(page));
 
+        // There is room again.
         await page.UnrouteAsync("**/photos");
         await db.ShopEvidence.ExecuteDeleteAsync(Cancel);
-        await Choose(page);
+        await page.ReloadAsync();
         await Expect(page.Locator(".evidence-list li")).ToContainTextAsync("On the server");
+        Assert.Equal(0, await Waiting(page));
         Assert.Equal(1, await db.ShopEvidence.CountAsync(it => it.ShopId == shop, Cancel));
         await page.Press("Check and submit"); // nothing is said to be on its way
         await Expect(page.Locator(".mistakes")).ToBeVisibleAsync();

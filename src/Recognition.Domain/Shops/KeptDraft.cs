@@ -36,7 +36,6 @@ public sealed class KeptDraft
     {
         if (text.Length > TextLimit) throw new RuleBroken("Your texts are longer than the portal keeps. Shorten them.");
         if (device.Length is 0 or > DeviceLimit || number < 1) throw new RuleBroken("This page is not complete. Load it again.");
-        if (device == Device && number < Number) return true; // an older save of the same device arrived late
         if (number <= Number || (device != Device && basedOn != Number)) return text == Text;
         (Text, Number, Device, SavedAt) = (text, number, device, at);
         return true;

@@ -88,14 +88,15 @@ export function beginEvidence(form, shop, forget) {
   const badge = document.getElementById("shop-evidence");
   const token = () => form.elements.namedItem("__RequestVerificationToken").value;
   const address = piece => `/shops/mine/${shop}/${kindOf(piece).many}`;
-  let held = [], sending = false, over = false, timer = 0;
+  const signedOut = document.getElementById("signed-out");
+  let held = [], making = 0, sending = false, over = false, timer = 0;
   if (!("indexedDB" in window)) return { waiting: () => null, send: () => {} };
 
   const placeOf = piece => places.find(place => place.dataset.evidence === piece.question && kinds[place.dataset.kind] === kindOf(piece));
   const tell = (piece, text) => {
     const place = placeOf(piece);
     if (!place) return;
-    const line = place.querySelector(".mistake") ?? place.insertBefore(Object.assign(document.createElement("p"), { className: "mistake" }), place.firstChild);
+    const line = place.querySelector(":scope > .mistake") ?? place.insertBefore(Object.assign(document.createElement("p"), { className: "mistake" }), place.firstChild);
     line.textContent = text;
     line.hidden = !text;
   };
@@ -137,10 +138,10 @@ export function beginEvidence(form, shop, forget) {
     if (line) line.textContent = "On the server";
   }
 
-  // The server does not take it, however often it is sent: its line says why until it is removed or another is chosen.
-  async function refused(piece, sentence) {
+  // The server does not take it: its line says why until it is removed, and nothing waits for it. It stays on the phone until then, and is
+  // sent once more when the page is loaded again, since what stood against it may be over.
+  function refused(piece, sentence) {
     held = held.filter(it => it.id !== piece.id);
-    await drop(piece.id);
     const item = placeOf(piece)?.querySelector(`[data-piece="${piece.id}"]`);
     if (!item) return;
     item.dataset.refused = "";
@@ -153,7 +154,13 @@ export function beginEvidence(form, shop, forget) {
     clearTimeout(timer);
     if (sending || over || held.length === 0) return;
     sending = true;
-    let expired = false;
+    const waits = await sendAll().finally(() => { sending = false; });
+    count();
+    if (held.length > 0 && !over && !waits) timer = setTimeout(send, 5000);
+  }
+
+  // Whether what is left waits for the page to be loaded again.
+  async function sendAll() {
     for (const piece of [...held]) {
       if (!held.includes(piece)) continue; // removed while another was on its way
       const fields = new FormData();
@@ -165,11 +172,11 @@ export function beginEvidence(form, shop, forget) {
       try {
         answer = await fetch(address(piece), { method: "POST", body: fields, redirect: "manual", headers: { Accept: "application/json" } });
       } catch {
-        break;
+        return false;
       }
       if (answer.ok) {
         const wanted = held.includes(piece);
-        await drop(piece.id);
+        await drop(piece.id).catch(() => {}); // sent twice it is kept once
         held = held.filter(it => it.id !== piece.id);
         if (wanted) sent(piece);
         else await takeBack(piece).catch(() => {}); // removed while it was on its way; where this fails, it stands in the list and is removed from there
@@ -177,19 +184,20 @@ export function beginEvidence(form, shop, forget) {
         over = true;
         held = [];
         forget();
-        break;
       } else if (answer.status === 422 || answer.status === 413) {
-        await refused(piece, (await answer.json().catch(() => null))?.sentence ?? `The ${kindOf(piece).word} was refused. Choose another.`);
+        refused(piece, (await answer.json().catch(() => null))?.sentence ?? `The ${kindOf(piece).word} was refused. Choose another.`);
+      } else if (answer.type === "opaqueredirect" || answer.status === 401) {
+        signedOut.hidden = false;
+        return false;
       } else {
-        // The page is refused and not the piece, which waits for the page to be loaded again.
-        expired = answer.status === 400;
-        if (expired) tell(piece, (await answer.json().catch(() => null))?.sentence ?? "This page has expired. Load it again.");
-        break;
+        // The page is refused and not the piece.
+        const isRefused = answer.status === 400 || answer.status === 403;
+        if (isRefused) tell(piece, (await answer.json().catch(() => null))?.sentence ?? "This page has expired. Load it again.");
+        return isRefused;
       }
     }
-    sending = false;
-    count();
-    if (held.length > 0 && !over && !expired) timer = setTimeout(send, 5000);
+
+    return false;
   }
 
   async function chosen(event, question, kind) {
@@ -198,14 +206,16 @@ export function beginEvidence(form, shop, forget) {
     if (!file) return;
     const piece = { id: crypto.randomUUID(), shop, kind, question, at: Date.now() };
     tell(piece, "");
-    for (const item of placeOf(piece).querySelectorAll("[data-refused]")) item.remove();
+    making++;
     try {
       piece.blob = await kindOf(piece).make(file);
-      await keep(piece);
+      await keep(piece).catch(() => {}); // a full phone still sends it
+      await show(piece); // before it may be sent, which changes its line
       held.push(piece);
-      await show(piece);
     } catch (refused) {
       tell(piece, refused.told ?? kindOf(piece).again);
+    } finally {
+      making--;
     }
     count();
     send();
@@ -215,8 +225,10 @@ export function beginEvidence(form, shop, forget) {
     const piece = { id: item.dataset.piece, question, kind };
     if (held.some(it => it.id === piece.id)) {
       held = held.filter(it => it.id !== piece.id);
-      await drop(piece.id);
-    } else if (!("refused" in item.dataset)) {
+      await drop(piece.id).catch(() => {});
+    } else if ("refused" in item.dataset) {
+      await drop(piece.id).catch(() => {});
+    } else {
       try {
         const answer = await takeBack(piece);
         if (!answer.ok) throw new Error("refused");
@@ -251,5 +263,5 @@ export function beginEvidence(form, shop, forget) {
   }).catch(() => { /* Nothing was kept. */ });
   window.addEventListener("online", send);
   document.addEventListener("visibilitychange", send);
-  return { waiting: () => held.length > 0 ? counted() : null, send };
+  return { waiting: () => making > 0 ? "What was just chosen" : held.length > 0 ? counted() : null, send };
 }

@@ -194,7 +194,9 @@ function begin(form, shop, address) {
   }
   // What was posted by the plain buttons stands in the page already.
   const words = fields => JSON.stringify(fields.map(([name, value]) => [name, value.trim()]));
-  if (!copy && before && !before.synced && words(before.fields) === words(typed())) keep(true);
+  if (!copy && before && !before.synced && words(before.fields) === words(typed())) {
+    if (!("unsaved" in place.dataset)) keep(true); // else the server has just refused it: it stays this phone's until it is saved
+  }
   else if (before && !before.synced) {
     fill(before.fields);
     if (before.basedOn === page.basedOn || before.number > page.basedOn) {

@@ -14,5 +14,8 @@ public sealed class KeptDraftTests
         Assert.True(draft.Keep("from the first", 1, 0, "phone", At)); // sent twice
         Assert.False(draft.Keep("from the second", 1, 0, "phone", At));
         Assert.Equal("from the first", draft.Text);
+        Assert.True(draft.Keep("more from the first", 3, 1, "phone", At));
+        Assert.False(draft.Keep("more from the second", 2, 0, "phone", At)); // else it would take this for kept
+        Assert.Equal("more from the first", draft.Text);
     }
 }

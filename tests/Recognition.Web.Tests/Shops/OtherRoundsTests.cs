@@ -107,6 +107,22 @@ public sealed class OtherRoundsTests
     }
 
     [Theory, BothDatabases]
+    public async Task In_a_window_that_has_begun_the_rules_are_asked_from_today_on(City city)
+    {
+        await OfCyAlone(city, mostADay: 1);
+        var id = await Planned(city, "2026-11-16", "2026-11-20", Cast.Fire);
+        await using var db = city.Db();
+        var ada = new Shopper(Guid.NewGuid(), Cast.Ada, new DateOnly(2026, 11, 17));
+        db.Add(ada);
+        await db.SaveChangesAsync(Scene.Cancel);
+        var (round, settings) = (await db.Rounds.SingleAsync(row => row.Id == id, Scene.Cancel), await city.Services.GetRequiredService<CurrentSettings>().Get(Scene.Cancel));
+        Assert.False(await IsDrawn(new(2026, 11, 16)));
+        Assert.True(await IsDrawn(new(2026, 11, 17)));
+
+        async Task<bool> IsDrawn(DateOnly today) => (await db.Drawable(await PoolRules.Of(db, settings, round, today, Scene.Cancel), Scene.Cancel)).Exists(candidate => candidate.ShopperId == ada.Id);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_plan_with_an_hour_that_has_passed_is_not_sent_until_it_is_proposed_again_for_days_ahead(City city)
     {
         await OfCyAlone(city, mostADay: 1);

@@ -149,6 +149,16 @@ public sealed class PlanDeskTests
         Assert.True(moved is { IsPinned: false, PlannedAt: { } at } && at >= new DateTime(2026, 11, 19, 0, 0, 0, DateTimeKind.Utc));
     }
 
+    [Theory, BothDatabases]
+    public async Task What_is_pinned_for_any_day_of_the_window_stays_where_it_moves(City city)
+    {
+        var round = await Planned(city, (Cast.Water, 1));
+        var line = (await Desk(city, round)).Shops.Single();
+        await city.As(Cast.Hr, (MoveShop u) => u.Run(new() { Id = line.Id, Version = line.Version, ShopperId = line.ShopperId!.Value, At = null, IsPinned = true }, Scene.Cancel));
+        await Change(city, round, "2026-11-19");
+        Assert.True(await Scene.ShopOf(city, Cast.Water) is { IsPinned: true, PlannedAt: null });
+    }
+
     private static async Task Change(City city, Guid round, string opens) => await city.As(Cast.Hr, async (ChangeRound u) =>
         await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version, Name = "Autumn", Opens = opens, Closes = "2026-11-24" }, Scene.Cancel));
 

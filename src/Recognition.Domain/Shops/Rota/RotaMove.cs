@@ -27,10 +27,10 @@ public sealed record RotaMove(string Department, BusinessHours Hours, (DateOnly 
         if (Others.Count >= mostARound) yield return $"{shopper} {TooMany(Others.Count, mostARound)}.";
         if (at is not { } moment) yield break;
         var (day, time) = (DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment));
-        if (day < Window.Opens || day > Window.Closes) yield return $"{Written.Date(day)} lies outside the window, {Written.Date(Window.Opens)} to {Written.Date(Window.Closes)}.";
+        if (moment < Now) yield return $"{Written.Date(day)} at {Written.Time(time)} has passed.";
+        else if (day < Window.Opens || day > Window.Closes) yield return $"{Written.Date(day)} lies outside the window, {Written.Date(Window.Opens)} to {Written.Date(Window.Closes)}.";
         else if (!Calendar.IsBusinessDay(day)) yield return $"{Written.Date(day)} is no business day.";
         else if (!Hours.Hold(day, time)) yield return $"{Department} is not open on {Written.Date(day)} at {Written.Time(time)}: shops are made there from {Written.Time(Hours.From)} to {Written.Time(Hours.Until)}{(Hours.Days.Contains(day.DayOfWeek) ? "" : ", and on other days of the week")}.";
-        if (moment < Now) yield return $"{Written.Date(day)} at {Written.Time(time)} has passed.";
         if (!Free.Hold(moment)) yield return $"{shopper} has no time on a {FreeTimes.PartOf(moment)}.";
         var sameDay = Others.Select(other => other.At).OfType<DateTime>().Concat(Elsewhere).Where(other => DateOnly.FromDateTime(other) == day).ToList();
         if (sameDay.Count >= mostADay) yield return $"{shopper} has {Written.Count(sameDay.Count, "shop", "shops")} on {Written.Date(day)}, and nobody makes more than {mostADay} a day.";

@@ -32,8 +32,8 @@ public sealed class ChangeRound(Entry entry)
         if (before != (round.Opens, round.Closes))
         {
             if (!round.IsDraft) await DemandStillAllowed(work, round, shops.FindAll(shop => shop.IsOut && !unseen.Contains(shop.DepartmentId)), before, cancel);
-            // What the planner fixed stays where the window still has its day.
-            var kept = shops.FindAll(shop => shop is { IsPinned: true, State: ShopState.Planned, PlannedAt: { } at } && work.City.Zone.DateOf(at) is var day && day >= round.Opens && day <= round.Closes);
+            // What the planner fixed stays where the window still has its day, or where it is any.
+            var kept = shops.FindAll(shop => shop is { IsPinned: true, State: ShopState.Planned } && (shop.PlannedAt is not { } at || (work.City.Zone.DateOf(at) is var day && day >= round.Opens && day <= round.Closes)));
             var drawn = shops.FindAll(shop => (shop.IsOut || shop.State == ShopState.Planned) && !kept.Contains(shop));
             foreach (var loose in drawn.Where(shop => shop is { IsPinned: true, State: ShopState.Planned })) loose.Arrange(loose.ShopperId, null, isPinned: false);
             await work.Draw(round, drawn, kept, unseen, cancel);

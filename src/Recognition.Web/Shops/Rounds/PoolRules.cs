@@ -28,6 +28,12 @@ internal sealed class PoolRules
     /// <summary>The days over which the rules are asked.</summary>
     public (DateOnly First, DateOnly Last) Days { get; }
 
+    /// <summary>Over what is left of a round's window.</summary>
+    public static Task<PoolRules> Of(RecognitionDb db, CitySettings city, Round round, DateOnly today, CancellationToken cancel) => Of(db, city, round.Id, From(round.Opens, round.Closes, today), round.Closes, cancel);
+
+    /// <summary>The first day that is left of a window; of one that is over the last.</summary>
+    public static DateOnly From(DateOnly opens, DateOnly closes, DateOnly today) => today <= opens ? opens : today < closes ? today : closes;
+
     /// <param name="round">Whose shops are given: what its shoppers have of it already is asked elsewhere.</param>
     /// <param name="from">The first day of the window, or today where it has begun.</param>
     public static async Task<PoolRules> Of(RecognitionDb db, CitySettings city, Guid round, DateOnly from, DateOnly to, CancellationToken cancel)

@@ -43,7 +43,7 @@ internal sealed class RoundRules
     public static async Task<RoundRules> OfPlan(RecognitionDb db, CitySettings city, DateTime now, Person by, Round round, CancellationToken cancel)
     {
         var known = db.ToReviewBy(by, ofHumanResources: false);
-        return await Of(db, city, now, await PoolRules.Of(db, city, round.Id, round.Opens, round.Closes, cancel), round.Id, await known.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel), known, cancel);
+        return await Of(db, city, now, await PoolRules.Of(db, city, round, city.Zone.DateOf(now), cancel), round.Id, await known.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel), known, cancel);
     }
 
     /// <summary>By the shop, what stands against its own shopper, in a sentence each.</summary>

@@ -23,7 +23,7 @@ public sealed class SendRound(Entry entry)
         var shops = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).ToListAsync(cancel);
         var unseen = round.UnseenFrom(work.By.DepartmentId);
         var apart = shops.FindAll(shop => unseen.Contains(shop.DepartmentId));
-        var rules = await PoolRules.Of(work.Db, work.City, round.Id, round.Opens, round.Closes, cancel);
+        var rules = await PoolRules.Of(work.Db, work.City, round, work.Today, cancel);
         List<Shop> seen = [.. shops.Except(apart)];
         var broken = (await RoundRules.Of(work.Db, work.City, work.Now, rules, round.Id, seen, work.Db.ToReviewBy(work.By, ofHumanResources: false), cancel)).Broken(seen);
         if (broken.Count > 0)

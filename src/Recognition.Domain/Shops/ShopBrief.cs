@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Recognition.Domain.Shops;
 
 /// <summary>What every shopper reads before a shop, above the scenario. docs/programme.md, 1.8.</summary>
@@ -33,6 +35,7 @@ public sealed class ShopBrief
 
     public List<string> Never { get; private set; } = [];
 
-    /// <summary>The name that the shopper of this shop gives: always the same for one shop. Null where the city keeps no names.</summary>
-    public string? NameFor(Guid shop) => Names.Count == 0 ? null : Names[(int)(BitConverter.ToUInt32(shop.ToByteArray()) % (uint)Names.Count)];
+    /// <summary>The name that this shopper gives in this shop, always the same: the shop's id alone, which its department may read in an address, does not tell it. Null where the city keeps no names.</summary>
+    public string? NameFor(Guid shop, Guid shopper) =>
+        Names.Count == 0 ? null : Names[(int)(BitConverter.ToUInt32(SHA256.HashData([.. shop.ToByteArray(), .. shopper.ToByteArray()])) % (uint)Names.Count)];
 }

@@ -73,7 +73,45 @@ public sealed class UnseenShopperTests
         Assert.All((await city.As(Cast.Hr, (RoundShown r) => r.Read(round, Scene.Cancel))).Shops, line => Assert.Equal(line.Shopper is null, line.ShopperId is null));
         await using var site = new PortalHost(city, signInByHeader: true);
         var page = await site.As(Cast.Hr).GetStringAsync($"/shops/rounds/{round}", Scene.Cancel);
-        Assert.Contains("One shopper gets a letter. The shoppers who are not shown get theirs too.", page, StringComparison.Ordinal);
+        Assert.Contains("One shopper gets a letter. The shoppers who are not shown get one too where their shop is out.", page, StringComparison.Ordinal);
         Assert.Contains(">Send the letters</button>", page, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task No_number_and_no_refusal_tells_when_the_shop_of_Human_Resources_is_handed_in(City city)
+    {
+        var round = await Scene.Scheduled(city, (Cast.Water, 1), (Cast.HumanResources, 1));
+        await Scene.GiveTo(city, Cast.HumanResources, Cast.WaterClerk);
+        await Scene.Submit(city, Cast.FireClerk, (await Scene.ShopOf(city, Cast.Water)).Id);
+        await Scene.Accept(city, (await Scene.ShopOf(city, Cast.Water)).Id);
+        var before = await Told();
+        await Scene.Submit(city, Cast.WaterClerk, (await Scene.ShopOf(city, Cast.HumanResources)).Id);
+        Assert.Equal(before, await Told());
+
+        async Task<string> Told()
+        {
+            var line = Assert.Single((await city.As(Cast.Hr, (RoundList r) => r.Read(null, null, 1, Scene.Cancel))).Rounds);
+            for (var twice = 0; twice < 2; twice++) await city.As(Cast.Hr, (RemindShoppers u) => u.Run(new() { Id = round }, Scene.Cancel));
+            var shown = await city.As(Cast.Hr, (RoundShown r) => r.Read(round, Scene.Cancel));
+            return $"{line.Shops} {line.Reviewed} {line.Waiting} {shown.ToRemind.Count} {shown.MayRemind} {shown.OfHumanResources} {shown.Next.Sentence} {string.Join(' ', shown.Shops.Select(shop => $"{shop.Told}"))}";
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_loads_that_are_shown_do_not_tell_who_shops_Human_Resources(City city)
+    {
+        await Scene.Settle(city);
+        await using var db = city.Db();
+        var drawn = new HashSet<Guid>();
+        // Finn alone may shop Water. Were loads even, Clara would have every shop of Human Resources.
+        for (var i = 0; i < 20 && drawn.Count < 2; i++)
+        {
+            var plan = Scene.Round((Cast.Water, 1), (Cast.HumanResources, 1)) with { AsPlan = true };
+            await Scene.Schedule(city, plan);
+            drawn.Add(await db.Shops.Where(shop => shop.RoundId == plan.Id && shop.DepartmentId == Cast.HumanResources).Select(shop => shop.ShopperId).SingleAsync(Scene.Cancel));
+            await city.As(Cast.Hr, async (ThrowPlanAway u) => await u.Run(new() { Id = plan.Id, Version = (await city.As(Cast.Hr, (PlanDesk r) => r.Read(plan.Id, Scene.Cancel))).Round.Version }, Scene.Cancel));
+        }
+
+        Assert.Equal(2, drawn.Count);
     }
 }

@@ -24,13 +24,15 @@ public sealed record RotaCandidate(Guid ShopperId, IReadOnlyDictionary<Guid, Bar
     public bool IsOutside { get; init; }
 
     /// <summary>The candidate with shops of the round that stay with them.</summary>
-    /// <param name="apart">How many more they have that were drawn apart.</param>
-    public RotaCandidate Having(IReadOnlyCollection<Guid> departments, int apart = 0)
+    public RotaCandidate Having(IReadOnlyCollection<Guid> departments)
     {
         var bars = new Dictionary<Guid, Bar>(Bars);
         foreach (var department in departments) bars.TryAdd(department, Bar.Drawn);
-        return this with { Bars = bars, Load = departments.Count + apart };
+        return this with { Bars = bars, Load = departments.Count };
     }
+
+    /// <summary>The candidate beside shops of the round that whoever plans sees: they take up capacity, and are no load, or whoever has the fewest of them would be known to have one more.</summary>
+    public RotaCandidate Beside(int shops) => this with { Capacity = Math.Max(0, Capacity - shops) };
 
     /// <summary>The rule that stands against giving the wish to the shopper; null where none does.</summary>
     public Bar? Against(RotaWish wish) =>

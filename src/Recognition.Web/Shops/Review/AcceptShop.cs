@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Recognition.Domain;
 using Recognition.Domain.Access;
 using Recognition.Domain.Shops;
@@ -22,7 +23,7 @@ public sealed class AcceptShop(Entry entry)
         if (shop.State == ShopState.Submitted && await work.Db.AgainstItsShopper(shop, cancel) is { } against)
             throw new RuleBroken($"{shopper.Name} {against}. Such a shop does not count, so exclude it.");
         var scoring = await work.Db.Scoring(shop.FormVersionId, cancel);
-        var flags = await work.Db.Flags(shop, work.By, input.OfHumanResources, work.City, cancel);
+        var flags = await work.Db.Flags(shop, work.By, ofHumanResources: await work.Db.Rounds.AnyAsync(round => round.Id == shop.RoundId && round.RunByDepartmentId == shop.DepartmentId, cancel), work.City, cancel);
         shop.Accept(work.By.EmployeeId, scoring, RandomNumberGenerator.GetBytes(SaltBytes), work.Now, flags, input.Reason);
         await work.OpenReplies(shop, cancel);
         if (input.Grade?.Read(shop.Id, work.By.EmployeeId, work.Now) is { } given) work.Db.Add(given);

@@ -14,8 +14,9 @@ public sealed class EvidenceInReview(Entry entry)
     public async Task<byte[]> Read(Guid shop, EvidenceKind kind, Guid evidence, bool ofHumanResources, CancellationToken cancel)
     {
         await using var look = await entry.Read(ofHumanResources ? Permission.ReviewHrShops : Permission.ManageShops, cancel);
-        var row = await look.Db.Shops.SingleOrDefaultAsync(it => it.Id == shop && it.SubmittedAt != null, cancel) ?? throw new NotThere();
+        var row = await look.Db.Shops.SingleOrDefaultAsync(it => it.Id == shop, cancel) ?? throw new NotThere();
         await look.Db.DemandReviewer(look.By, row, cancel);
+        if (row.SubmittedAt is null) throw new NotThere();
         return await look.Db.ShopEvidence.Where(it => it.Id == evidence && it.ShopId == shop && it.Kind == kind && it.Bytes != EvidenceRows.Emptied).Select(it => it.Bytes).SingleOrDefaultAsync(cancel) ?? throw new NotThere();
     }
 }

@@ -27,7 +27,7 @@ public sealed class AddShopToPlan(Entry entry)
         var unseen = round.UnseenFrom(work.By.DepartmentId);
         // What the planner must not learn shows in no draw that they see.
         var (isUnseen, told) = (unseen.Contains(shop.DepartmentId), all.FindAll(other => unseen.Contains(shop.DepartmentId) || !unseen.Contains(other.DepartmentId)));
-        shop.Arrange(await Taker(work, round, shop, told, isUnseen, cancel), null, isPinned: false);
+        shop.Arrange(await Taker(work, round, shop, told, unseen, cancel), null, isPinned: false);
         work.Touch(round);
         work.Db.Add(shop);
         if (await work.Db.RoundGaps.SingleOrDefaultAsync(gap => gap.RoundId == round.Id && gap.DepartmentId == shop.DepartmentId && gap.Channel == shop.Channel, cancel) is { } gap && !gap.FillOne()) work.Db.Remove(gap);
@@ -35,16 +35,18 @@ public sealed class AddShopToPlan(Entry entry)
         await work.Commit(cancel);
     }
 
-    private static async Task<Guid> Taker(Work work, Round round, Shop shop, List<Shop> told, bool isUnseen, CancellationToken cancel)
+    private static async Task<Guid> Taker(Work work, Round round, Shop shop, List<Shop> told, IReadOnlySet<Guid> unseen, CancellationToken cancel)
     {
+        var isUnseen = unseen.Contains(shop.DepartmentId);
         var name = await work.Db.Departments.Where(department => department.Id == shop.DepartmentId).Select(department => department.Name).SingleAsync(cancel);
-        var pool = await work.Db.Drawable(await PoolRules.Of(work.Db, work.City, round.Id, round.Opens, round.Closes, cancel), cancel);
+        var pool = await work.Db.Drawable(await PoolRules.Of(work.Db, work.City, round, work.Today, cancel), cancel);
         var outside = pool.Where(candidate => candidate.IsOutside).Select(candidate => candidate.ShopperId).ToHashSet();
         var wishes = RotaWish.Of(shop.DepartmentId, name, shop.Channel, [(await work.Db.NeedsOf([shop], cancel))(shop)],
             round.Outside.Of(shop.Channel) - told.Count(other => (other.DepartmentId, other.Channel) == (shop.DepartmentId, shop.Channel) && outside.Contains(other.ShopperId)));
         var form = (await work.Db.Scoring(shop.FormVersionId, cancel)).Form.Name;
-        var theirs = told.ToLookup(other => other.ShopperId, other => other.DepartmentId);
-        var draw = Rota.Assign([.. wishes.Select(wish => wish with { FormName = form })], [.. pool.Select(candidate => candidate.Having([.. theirs[candidate.ShopperId]]))], isUnseen ? RotaDraws.SeedByChance() : round.RotaSeed);
+        var theirs = told.Where(other => unseen.Contains(other.DepartmentId) == isUnseen).ToLookup(other => other.ShopperId, other => other.DepartmentId);
+        var others = told.Where(other => unseen.Contains(other.DepartmentId) != isUnseen).CountBy(other => other.ShopperId).ToDictionary();
+        var draw = Rota.Assign([.. wishes.Select(wish => wish with { FormName = form })], [.. pool.Select(candidate => candidate.Having([.. theirs[candidate.ShopperId]]).Beside(others.GetValueOrDefault(candidate.ShopperId)))], isUnseen ? RotaDraws.SeedByChance() : round.RotaSeed);
         return draw.Shops is [var drawn] ? drawn.ShopperId : throw new RuleBroken(isUnseen ? draw.Gaps[0].PlainSentence : draw.Gaps[0].Sentence);
     }
 

@@ -30,7 +30,7 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
         var pinned = before.FindAll(shop => shop.IsPinned);
         var unseen = round.UnseenFrom(by.DepartmentId);
         var seen = pinned.FindAll(shop => !unseen.Contains(shop.DepartmentId));
-        var rules = await PoolRules.Of(db, city, round.Id, round.Opens, round.Closes, cancel);
+        var rules = await PoolRules.Of(db, city, round, city.Zone.DateOf(now), cancel);
         HashSet<Guid> broken =
         [
             .. (await RoundRules.Of(db, city, now, rules, round.Id, seen, db.ToReviewBy(by, ofHumanResources: false), cancel)).Broken(seen).Keys,
@@ -63,7 +63,7 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
             var theirs = kept.FindAll(shop => unseen.Contains(shop.DepartmentId) == apart.Key).ToLookup(shop => shop.ShopperId, shop => shop.DepartmentId);
             var wishes = apart.GroupBy(shop => (shop.DepartmentId, shop.Channel)).SelectMany(alike => RotaWish.Of(alike.Key.DepartmentId, names[alike.Key.DepartmentId], alike.Key.Channel, alike.Select(needs),
                 round.Outside.Of(alike.Key.Channel) - kept.Count(shop => (shop.DepartmentId, shop.Channel) == alike.Key && outside.Contains(shop.ShopperId)))).Select(wish => wish with { MissedLast = missedLast.Contains(wish.DepartmentId), FormName = named[forms[(wish.DepartmentId, wish.Channel)]].Name });
-            var draw = draws.Assign([.. wishes], pool.ConvertAll(candidate => candidate.Having([.. theirs[candidate.ShopperId]], others.GetValueOrDefault(candidate.ShopperId))), apart.Key ? null : round.RotaSeed);
+            var draw = draws.Assign([.. wishes], pool.ConvertAll(candidate => candidate.Having([.. theirs[candidate.ShopperId]]).Beside(others.GetValueOrDefault(candidate.ShopperId))), apart.Key ? null : round.RotaSeed);
             var takers = draw.Shops.ToLookup(shop => (shop.DepartmentId, shop.Channel, shop.Wish.Kind));
             foreach (var (shop, taker) in apart.GroupBy(shop => (shop.DepartmentId, shop.Channel, RotaWish.KindOf(needs(shop)))).SelectMany(alike => alike.Zip(takers[alike.Key])))
             {

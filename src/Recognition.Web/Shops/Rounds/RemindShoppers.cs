@@ -15,9 +15,11 @@ public sealed class RemindShoppers(Entry entry)
         await using var work = await entry.Write(this, Permission.ManageShops, cancel);
         var round = await work.Db.Rounds.SingleOrDefaultAsync(round => round.Id == input.Id, cancel) ?? throw new NotThere();
         var shops = await work.Db.Shops.StillOut().Where(shop => shop.RoundId == round.Id).Include(shop => shop.Steps.OrderBy(step => step.Number)).ToListAsync(cancel);
-        if (shops.Count == 0) throw new RuleBroken("No shop of this round is out, so there is nobody to remind.");
+        // Whether those are out whose makers the planner must not learn, no refusal tells. docs/programme.md, 9.2.
+        var hasUnseen = await work.Db.Shops.Where(shop => shop.RoundId == round.Id).Except(work.Db.ToReviewBy(work.By, ofHumanResources: false)).AnyAsync(cancel);
+        if (shops.Count == 0 && !hasUnseen) throw new RuleBroken("No shop of this round is out, so there is nobody to remind.");
         var due = shops.FindAll(shop => !shop.WasReminded(work.City, work.Now));
-        if (due.Count == 0) throw new RuleBroken("The shoppers of all shops that are out were reminded today. Nobody is reminded twice a day: wait until tomorrow.");
+        if (due.Count == 0 && !hasUnseen) throw new RuleBroken("The shoppers of all shops that are out were reminded today. Nobody is reminded twice a day: wait until tomorrow.");
 
         foreach (var shop in due) shop.Remind(work.By.EmployeeId, work.City, work.Now);
         foreach (var (shopper, own) in await work.Db.ShoppersOf(due, cancel)) work.Mail(shopper.Reader, ShopMail.Reminded(own.Count, round, work.Today, shopper.IsOutside));

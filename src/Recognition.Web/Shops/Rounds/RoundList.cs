@@ -27,6 +27,8 @@ public sealed class RoundList(Entry entry)
             "cancelled" => rounds.Where(round => round.CancelledAt != null),
             _ => rounds,
         };
+        // Of shops whose makers the reader must not learn no state is counted that changes as they are made. docs/programme.md, 9.2.
+        var known = look.Db.ToReviewBy(look.By, ofHumanResources: false);
         var count = await rounds.CountAsync(cancel);
         (page, var last) = Paging.Of(count, PageSize, page);
         var shown = await rounds.OrderByDescending(round => round.Opens).ThenBy(round => round.Name).OnPage(page, PageSize)
@@ -34,8 +36,8 @@ public sealed class RoundList(Entry entry)
             {
                 Round = round,
                 Shops = look.Db.Shops.Count(shop => shop.RoundId == round.Id && shop.State != ShopState.Excluded),
-                Reviewed = look.Db.Shops.Count(shop => shop.RoundId == round.Id && (shop.State == ShopState.Accepted || shop.State == ShopState.Released)),
-                Waiting = look.Db.Shops.Count(shop => shop.RoundId == round.Id && shop.State == ShopState.Submitted),
+                Reviewed = look.Db.Shops.Count(shop => shop.RoundId == round.Id && shop.State == ShopState.Released) + known.Count(shop => shop.RoundId == round.Id && shop.State == ShopState.Accepted),
+                Waiting = known.Count(shop => shop.RoundId == round.Id && shop.State == ShopState.Submitted),
             }).ToListAsync(cancel);
         return new Shown(
             [.. shown.Select(line => new Line(line.Round.Id, line.Round.Name, line.Round.Opens, line.Round.Closes, look.City.Zone.DateAndTime(line.Round.ReleaseAt),

@@ -45,7 +45,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
         var given = asked.SelectMany(one => Enumerable.Range(0, one.Number).Select(_ => (one.Department, one.Channel, Scenario: library.Next(one.Department, one.Channel)))).ToList();
         List<RotaWish> wishes = [.. given.GroupBy(shop => (shop.Department, shop.Channel)).SelectMany(shops => RotaWish.Of(shops.Key.Department.Id, shops.Key.Department.Name, shops.Key.Channel,
             shops.Select(shop => NeedsOf(shop.Scenario)), outside.Of(shops.Key.Channel))).Select(wish => wish with { MissedLast = missed.Contains(wish.DepartmentId), FormName = forms.TryGetValue((wish.DepartmentId, wish.Channel), out var form) ? named[form].Name : "" })];
-        var draw = Drawn(draws, wishes, unseen, await db.Drawable(await PoolRules.Of(db, city, input.Id, window.Opens, window.Closes, cancel), cancel), input.Seed);
+        var draw = Drawn(draws, wishes, unseen, await db.Drawable(await PoolRules.Of(db, city, input.Id, PoolRules.From(window.Opens, window.Closes, today), window.Closes, cancel), cancel), input.Seed);
         return new RoundPlan(window, release, outside, draw, departments.ToDictionary(d => d.Id), runBy, unseen, DigestOf(new
         {
             Name = input.Name?.Trim(),
@@ -100,7 +100,7 @@ internal sealed record RoundPlan(RoundWindow Window, DateTime ReleaseAt, Outside
     {
         var shown = draws.Assign(wishes.FindAll(wish => !unseen.Contains(wish.DepartmentId)), pool, seed);
         var loads = shown.Shops.CountBy(shop => shop.ShopperId).ToDictionary();
-        var apart = draws.Assign(wishes.FindAll(wish => unseen.Contains(wish.DepartmentId)), pool.ConvertAll(candidate => candidate with { Load = loads.GetValueOrDefault(candidate.ShopperId) }), seed: null);
+        var apart = draws.Assign(wishes.FindAll(wish => unseen.Contains(wish.DepartmentId)), pool.ConvertAll(candidate => candidate.Beside(loads.GetValueOrDefault(candidate.ShopperId))), seed: null);
         return new RotaDraw([.. shown.Shops, .. apart.Shops], [.. shown.Gaps, .. apart.Gaps], shown.IsProven && apart.IsProven) { Lacks = shown.Lacks };
     }
 

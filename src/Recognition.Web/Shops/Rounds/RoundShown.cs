@@ -47,7 +47,7 @@ public sealed class RoundShown(Entry entry)
     private static (bool MayRelease, string Sentence) Next(Round round, List<Line> shops, string? replies, Look look)
     {
         var others = shops.FindAll(shop => !shop.OfHumanResources);
-        var (outstanding, waiting) = (others.Count(shop => shop.State.IsToBeMade()), others.Count(shop => shop.State == ShopState.Submitted));
+        var (outstanding, waiting) = (others.Count(shop => shop.Told?.IsToBeMade() == true), others.Count(shop => shop.Told == ShopState.Submitted));
         if (round.CancelledAt is not null) return (false, $"The round was cancelled: {round.CancelReason}");
         if (round.ReleasedAt is not null) return (false, "The round is released.");
         if (round.IsDraft) return (false, "This is a plan. No shopper knows of it before you send it.");
@@ -58,12 +58,12 @@ public sealed class RoundShown(Entry entry)
                 + (look.Today > round.Closes && outstanding > 0 ? "Remind the shoppers or exclude the shops." : "The round may be released once all are accepted or excluded."));
         }
 
+        if (others.Exists(shop => shop.Told is null)) return (false, "All shops that are shown to you are reviewed. Others are of your own department, so somebody else of Human Resources reviews and releases the round.");
         if (!others.Exists(shop => shop.State == ShopState.Accepted)) return (false, shops.Exists(shop => shop.OfHumanResources && shop.State != ShopState.Excluded)
             ? "Only shops of Human Resources itself are left. The round ends when the reviewer outside it releases them."
             : "No shop was accepted, so there is nothing to release. Cancel the round.");
         if (look.Now < round.ReleaseAt) return (false, $"All shops are reviewed. The round may be released from {look.City.Zone.DateAndTime(round.ReleaseAt)} on.");
         if (replies is not null) return (false, $"All shops are reviewed. {replies}");
-        if (others.Exists(shop => shop.Shopper is null)) return (false, "All shops are reviewed and the release time has come. One is of your own department, so somebody else of Human Resources releases them.");
         return round.ReleaseProposedBy is null || round.ReleaseProposedBy != look.By.Id || !look.City.TwoPersonsRelease
             ? (true, "All shops are reviewed and the release time has come.")
             : (false, "You proposed the release. Another person of Human Resources confirms it.");
@@ -98,13 +98,18 @@ public sealed class RoundShown(Entry entry)
         /// <summary>Those that go with the round where it is cancelled.</summary>
         public int Standing => Shops.Count(shop => shop.State != ShopState.Excluded);
 
-        /// <summary>Those of whom a reminder would write today.</summary>
-        public IReadOnlyList<Line> ToRemind => [.. Shops.Where(shop => shop.IsOut && !shop.WasReminded(Today))];
+        /// <summary>Those of whom a reminder would write today; whether it writes of others too is not for the person to know.</summary>
+        public IReadOnlyList<Line> ToRemind => [.. Shops.Where(shop => shop.Told is not null && shop.IsOut && !shop.WasReminded(Today))];
+
+        /// <summary>Whether shoppers may be reminded who are not for the person to know.</summary>
+        public bool HasUnseen => Shops.Any(shop => shop.Told is null);
+
+        public bool MayRemind => State is not (RoundState.Draft or RoundState.Planned or RoundState.Cancelled) && Shops.Any(shop => shop.Told is null || shop.IsOut);
 
         public int Results => Shops.Count(shop => shop.State == ShopState.Accepted && !shop.OfHumanResources);
 
-        /// <summary>Accepted shops that the round's release leaves to a reviewer outside Human Resources.</summary>
-        public int OfHumanResources => Shops.Count(shop => shop.State == ShopState.Accepted && shop.OfHumanResources);
+        /// <summary>Shops that the round's release leaves to a reviewer outside Human Resources, whatever becomes of them.</summary>
+        public int OfHumanResources => Shops.Count(shop => shop.OfHumanResources && shop.Told is not (ShopState.Released or ShopState.Cancelled));
     }
 
     /// <param name="ShopperId">Null, as the name, where it is not for the person to know: from the number of letters it could be told too.</param>

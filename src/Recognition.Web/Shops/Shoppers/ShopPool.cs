@@ -69,7 +69,8 @@ internal static class ShopPool
         {
             row.EmployeeId,
             // Whoever is close worked there however late it is said; who was recognised in this very shop has made it all the same.
-            Kept = db.ShopperBars.Where(bar => bar.DepartmentId == shop.DepartmentId && (bar.Bar == Bar.Kin || bar.From < day) && db.Shoppers.Any(other => other.Id == bar.ShopperId && other.PersonId == row.PersonId))
+            // Whoever runs the shops sets bars, and would read from what is excluded who made a shop of their own department.
+            Kept = db.ShopperBars.Where(bar => bar.DepartmentId == shop.DepartmentId && !db.Rounds.Any(round => round.Id == shop.RoundId && round.RunByDepartmentId == shop.DepartmentId) && (bar.Bar == Bar.Kin || bar.From < day) && db.Shoppers.Any(other => other.Id == bar.ShopperId && other.PersonId == row.PersonId))
                 .OrderBy(bar => bar.Bar).Select(bar => (Bar?)bar.Bar).FirstOrDefault(),
         }).SingleAsync(cancel);
         var against = shopper.Kept;

@@ -37,7 +37,7 @@ public sealed class ShopperPool(Entry entry)
         (page, var last) = Paging.Of(count, PageSize, page);
         var lines = await members.OrderBy(m => m.Name).OnPage(page, PageSize).Select(m => new Line(m.Id, m.Name, m.Department, m.From, m.Until,
             made.Count(person => person == m.Person),
-            stillOut.Count(s => s.ShopperId == m.Id), certified.Where(c => c.ShopperId == m.Id).OrderBy(c => c.FormName).Select(c => c.FormName).ToList())).ToListAsync(cancel);
+            stillOut.Count(s => s.ShopperId == m.Id), certified.Where(c => c.ShopperId == m.Id && m.EmployeeId != null).OrderBy(c => c.FormName).Select(c => c.FormName).ToList())).ToListAsync(cancel);
         return new Shown(lines, count, page, last, string.IsNullOrWhiteSpace(search) || past ? [] : await Found(look, search, cancel));
     }
 
@@ -59,7 +59,8 @@ public sealed class ShopperPool(Entry entry)
             select new ShopLine(shop.Id, department.Name, shop.Channel, round.Name, shop.DueOn, shop.State,
                 look.Db.ShopLinks.Where(link => link.ShopId == shop.Id && link.ShopperId == shop.ShopperId).OrderByDescending(link => link.IssuedAt)
                     .Select(link => new LinkLine(link.IssuedAt, link.OpensUntil, link.RevokedAt != null, link.Devices.Count)).FirstOrDefault())).Take(200).ToListAsync(cancel);
-        var certified = await look.Db.CertificationsInForce().Where(c => c.ShopperId == id).OrderBy(c => c.FormName).ToListAsync(cancel);
+        // A resident passes the quiz by the link of a shop alone: without a shop that the reader sees it would tell of another.
+        var certified = await look.Db.CertificationsInForce().Where(c => c.ShopperId == id && found.person.EmployeeId != null).OrderBy(c => c.FormName).ToListAsync(cancel);
         var grades = await look.Db.GradesOf(found.person.Person, look.Db.ToReviewBy(look.By, ofHumanResources: false), cancel);
         var again = await look.Db.Shoppers.Where(row => row.GradesFrom != null && row.PersonId == found.shopper.PersonId)
             .OrderByDescending(row => row.GradesFrom).Select(row => new OfferedAgain(row.GradesFrom!.Value, row.GradesFromReason!)).FirstOrDefaultAsync(cancel);
@@ -87,7 +88,7 @@ public sealed class ShopperPool(Entry entry)
     public sealed record Shown(IReadOnlyList<Line> Shoppers, int Count, int Page, int Last, IReadOnlyList<Colleague> Found);
 
     /// <param name="Made">Shops submitted, whatever became of them.</param>
-    /// <param name="Certified">The names of the forms.</param>
+    /// <param name="Certified">The names of the forms; none of residents, who come to the quiz by a shop.</param>
     public sealed record Line(Guid Id, string Name, string? Department, DateOnly From, DateOnly? Until, int Made, int Out, IReadOnlyList<string> Certified);
 
     /// <param name="ResidentId">Null for an employee.</param>

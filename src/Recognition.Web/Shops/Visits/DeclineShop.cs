@@ -24,9 +24,11 @@ public sealed class DeclineShop(Entry entry)
         await work.RevokeLinks(shop.Id, cancel);
 
         var round = await work.Db.Rounds.SingleAsync(round => round.Id == shop.RoundId, cancel);
-        // By the rules alone, over all shops: nobody looks at it, and nobody is told who it was.
+        // By the rules alone: nobody looks at it, and nobody is told who it was.
         var forOutside = await WantsOutside(work, round, shop, cancel);
-        var candidates = shop.DueOn < work.Today ? [] : await work.Db.Candidates(shop, work.Db.Shops, work.City, work.Today, cancel);
+        // Whoever runs the shops reads who has it then, and could tell from who was passed over who shops their department.
+        var counted = shop.DepartmentId == round.RunByDepartmentId ? work.Db.Shops : work.Db.Graded();
+        var candidates = shop.DueOn < work.Today ? [] : await work.Db.Candidates(shop, counted, work.City, work.Today, cancel);
         if (candidates.Where(candidate => candidate.Against is null).OrderByDescending(candidate => forOutside && candidate.IsOutside).ThenBy(candidate => candidate.Shops).ThenBy(candidate => candidate.WeeksSince is null ? 0 : 1).ThenByDescending(candidate => candidate.WeeksSince).ThenBy(candidate => candidate.ShopperId).FirstOrDefault() is { } next)
         {
             shop.Reassign(null, next.ShopperId, work.Now);

@@ -40,6 +40,7 @@ public sealed class ShopToFill(Entry entry)
             CorrectionWords.Of(shop, scoring.Form, look.City.Zone, people: null), look.City, look.Now)
         {
             Grade = await look.Db.ReportGrades.SingleOrDefaultAsync(grade => grade.ShopId == shop.Id, cancel),
+            ShopperId = shop.ShopperId,
             WasSubmitted = shop.SubmittedAt is not null,
             Given = await look.Db.EvidenceOf(shop.Id, cancel),
             ByLink = look.By.Linked is not null,
@@ -78,6 +79,8 @@ public sealed class ShopToFill(Entry entry)
 
         /// <summary>The pictures and recordings that the server has.</summary>
         public IReadOnlyList<EvidenceLine> Given { get; init; } = [];
+
+        public required Guid ShopperId { get; init; }
 
         /// <summary>Whether an outside shopper looks, who sees this shop and nothing else.</summary>
         public bool ByLink { get; init; }

@@ -15,8 +15,14 @@ internal static class Accessibility
     {
         if (await page.EvaluateAsync<bool>("!window.axe")) await page.EvaluateAsync(Axe);
         return await page.EvaluateAsync<string[]>("""
-            async runOnly => (await axe.run(document, { runOnly, resultTypes: ["violations"], elementRef: false }))
-              .violations.map(it => `${it.id}: ${it.help}: ${it.nodes.slice(0, 3).map(node => node.html).join(" | ")}`)
+            async runOnly => {
+              // What a bar that stays in view happens to cover, the next scroll uncovers.
+              const bars = [...document.querySelectorAll("*")].filter(it => getComputedStyle(it).position === "sticky");
+              for (const bar of bars) bar.style.position = "static";
+              const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"], elementRef: false });
+              for (const bar of bars) bar.style.position = "";
+              return violations.map(it => `${it.id}: ${it.help}: ${it.nodes.slice(0, 3).map(node => node.html).join(" | ")}`);
+            }
             """, new { type, values });
     }
 

@@ -112,6 +112,7 @@ public sealed class CommendationTests
         db.Add(corrected);
         db.Add(new Appointment(Guid.NewGuid(), Role.HrShops, Cast.Cy, null, new DateOnly(2026, 1, 1), null));
         await db.SaveChangesAsync(Scene.Cancel);
+        Assert.Empty((await city.As(Cast.Hr, (NamedInShops r) => r.Read(false, 1, Scene.Cancel))).Lines);
         foreach (var (from, to) in ((Guid, Guid)[])[(Scene.PhoneForm, corrected.Id), (corrected.Id, Scene.PhoneForm), (Scene.PhoneForm, corrected.Id)])
         {
             await city.As(Cast.Hr, (RescoreRound u) => u.Run(new() { Id = Guid.NewGuid(), Round = round, From = from, To = to, Reason = "Rings weigh too little." }, Scene.Cancel));

@@ -159,6 +159,24 @@ public sealed class PlanDeskTests
         Assert.True(await Scene.ShopOf(city, Cast.Water) is { IsPinned: true, PlannedAt: null });
     }
 
+    [Theory, BothDatabases]
+    public async Task The_shops_of_a_department_that_has_left_shops_are_not_sent_and_leave_the_plan_with_the_next_draw(City city)
+    {
+        var round = await Planned(city, (Cast.Water, 2), (Cast.Fire, 1)); // Finn alone may shop Water
+        Assert.Single((await Desk(city, round)).Gaps);
+        await using var db = city.Db();
+        (await db.Departments.SingleAsync(department => department.Id == Cast.Water, Scene.Cancel)).TakePart(inShops: false, inReview: true);
+        await db.SaveChangesAsync(Scene.Cancel);
+        Assert.StartsWith("Water Services is not in shops any more. Something has changed", (await Assert.ThrowsAsync<RuleBroken>(Send)).Message, StringComparison.Ordinal);
+        await city.As(Cast.Hr, async (ProposeAgain u) => await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version, Seed = 7 }, Scene.Cancel));
+        var desk = await Desk(city, round);
+        Assert.Equal("Fire", Assert.Single(desk.Shops).Department);
+        Assert.Empty(desk.Gaps);
+        await Send();
+
+        async Task Send() => await city.As(Cast.Hr, async (SendRound u) => await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version }, Scene.Cancel));
+    }
+
     private static async Task Change(City city, Guid round, string opens) => await city.As(Cast.Hr, async (ChangeRound u) =>
         await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version, Name = "Autumn", Opens = opens, Closes = "2026-11-24" }, Scene.Cancel));
 

@@ -25,8 +25,7 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
         var before = await db.Shops.Where(shop => shop.RoundId == round.Id).OrderBy(shop => shop.Id).ToListAsync(cancel);
         var further = await FurtherShops.Of(db, round, before, cancel);
         var told = await db.RoundGaps.Where(gap => gap.RoundId == round.Id).OrderBy(gap => gap.Number).ToListAsync(cancel);
-        var lacked = told.FindAll(gap => further.Includes(gap.DepartmentId));
-        // Whom a rule has come to stand against makes no shop, pinned or not.
+        // Whom a rule has come to stand against makes no shop, pinned or not; of a department that has left shops none is made.
         var pinned = before.FindAll(shop => shop.IsPinned);
         var unseen = round.UnseenFrom(by.DepartmentId);
         var seen = pinned.FindAll(shop => !unseen.Contains(shop.DepartmentId));
@@ -37,15 +36,15 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
             .. (await RoundRules.Of(db, city, now, rules, round.Id, pinned, db.Shops, cancel)).Broken(pinned.Except(seen)).Keys,
         ];
         var kept = pinned.FindAll(shop => !broken.Contains(shop.Id));
-        List<Shop> free = [.. before.Except(kept), .. lacked.SelectMany(gap => Enumerable.Range(0, gap.Missing).Select(_ => further.Next(Guid.NewGuid(), gap.DepartmentId, gap.Channel))).OfType<Shop>()];
-        if (free.Count == 0) throw new RuleBroken(before.Count == 0 ? "This plan has no shop. Add one." : "Every shop of this plan is pinned. Release one first.");
+        List<Shop> free = [.. before.Except(kept).Where(shop => further.Includes(shop.DepartmentId)), .. told.SelectMany(gap => Enumerable.Range(0, gap.Missing).Select(_ => further.Next(Guid.NewGuid(), gap.DepartmentId, gap.Channel))).OfType<Shop>()];
+        if (free.Count == 0 && kept.Count == before.Count) throw new RuleBroken(before.Count == 0 ? "This plan has no shop. Add one." : "Every shop of this plan is pinned. Release one first.");
+        if (free.Count + kept.Count == 0) throw new RuleBroken("No department of this plan is in shops any more. Throw the plan away.");
 
         var forms = free.GroupBy(shop => (shop.DepartmentId, shop.Channel)).ToDictionary(alike => alike.Key, alike => alike.First().FormVersionId);
         var (drawn, missing) = await Draw(db, rules, round, kept, free, forms, unseen, draws, cancel);
         List<RoundGap> gaps = [.. RoundGap.Of(round.Id, missing, of => forms[of], round.RunByDepartmentId, after: told.Select(gap => gap.Number).DefaultIfEmpty().Max())];
         if (kept.Count + drawn.Count == 0) throw new RuleBroken(string.Join(' ', RoundGap.Told(gaps, await db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel), unseen)));
-        // Of a department that has left shops the new number stands alone.
-        return new Proposal(round, before, told.FindAll(gap => lacked.Contains(gap) || gaps.Exists(now => (now.DepartmentId, now.Channel) == (gap.DepartmentId, gap.Channel))), kept, drawn, gaps);
+        return new Proposal(round, before, told, kept, drawn, gaps);
     }
 
     // What the planner must not learn is drawn apart and by chance, as when the round was planned.

@@ -66,6 +66,7 @@ internal sealed class RoundRules
             Now = now,
             Free = free.GetValueOrDefault(shopper.Id, FreeTimes.Any),
         };
+        if (!department.InShops) return [$"{department.Name} is not in shops any more."];
         return [.. (shopper.AwayIn(rules.Days.First, rules.Days.Last) ?? rules.Against(shopper, shop.FormVersionId, department.Id, department.Name, needs(shop))) is { } against ? [$"{shopper.Name} {against}."] : Array.Empty<string>(),
             .. move.Against(shopper.Name, department.Id, at, city.ShopsADay, rules.Capacity(shopper))];
     }

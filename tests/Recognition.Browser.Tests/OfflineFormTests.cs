@@ -39,6 +39,8 @@ public sealed class OfflineFormTests(Chrome chrome, Portals portals)
         await Expect(page.Locator("#shop-status")).ToContainTextAsync("on this phone");
         await page.Press("Check and submit");
         await Expect(page.Locator("#shop-status")).ToContainTextAsync("Submit when you are back on line");
+        await Task.Delay(5000, TestContext.Current.CancellationToken); // it is tried again meanwhile, in vain
+        await Expect(page.Locator("#shop-status")).ToContainTextAsync("Submit when you are back on line");
 
         await finn.Context.SetOfflineAsync(false);
         await Expect(page.Locator("#shop-status")).ToContainTextAsync("Saved");

@@ -44,7 +44,9 @@ function begin(form, shop, address) {
   let sending = false, dirty = false, stopped = false, lost = false, timer = 0;
 
   const say = text => { if (status.textContent !== text) status.textContent = text; };
-  const notSent = why => say(why ?? "Kept on this phone, not yet on the server");
+  // Whoever pressed "Check and submit" in vain is told so until it is pressed again.
+  let inVain = false;
+  const notSent = why => say(why ?? (inVain ? "No connection: your answers are kept on this phone. Submit when you are back on line." : "Kept on this phone, not yet on the server"));
   const typed = () => [...new FormData(form)].filter(([name]) => !name.startsWith("_") && !["device", "number", "basedOn", "do"].includes(name));
   const kept = () => { try { return JSON.parse(localStorage.getItem(keyOf(shop))); } catch { return null; } };
   const keep = synced => {
@@ -144,7 +146,7 @@ function begin(form, shop, address) {
         page.basedOn = saved.number;
         number();
         keep(!dirty);
-        say(dirty ? "Saving…" : `Saved ${saved.at}`);
+        say(dirty ? "Saving…" : `Saved ${saved.at}${inVain ? ". Nothing was submitted yet: check and submit now" : ""}`);
       } else if (answer.status === 409) {
         conflict((await answer.json()).number);
       } else if (answer.status >= 500) {
@@ -224,7 +226,8 @@ function begin(form, shop, address) {
     }
     if (navigator.onLine && !lost && signedOut.hidden) return;
     event.preventDefault();
-    notSent(signedOut.hidden ? "No connection: your answers are kept on this phone. Submit when you are back on line." : "Your answers are kept on this phone. Sign in again first.");
+    inVain = signedOut.hidden && event.submitter?.value === "check";
+    notSent(signedOut.hidden ? null : "Your answers are kept on this phone. Sign in again first.");
   });
   document.querySelector("form[action='/sign-out']")?.addEventListener("submit", event => {
     if ((kept()?.synced === false || evidence.waiting()) && !confirm("Not everything that you typed is on the server. Signing out removes it from this phone. Sign out all the same?")) event.preventDefault();

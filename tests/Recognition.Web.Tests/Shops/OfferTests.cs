@@ -150,7 +150,7 @@ public sealed class OfferTests
         await using var db = city.Db();
         var pool = await db.Shoppers.ToDictionaryAsync(s => s.EmployeeId!.Value, s => s.Id, Scene.Cancel);
         var preview = await Drawn("2026-12-14", (Cast.Water, 1));
-        Assert.Equal(["Water Services: one shop by phone cannot be made. Nobody of the pool may shop it. Of the others 1 works in it and 1 shopped it a short while ago. The smallest change: one more shopper who may shop Water Services, or lift the lockout of Finn Oakes for it."], preview.Refusals);
+        Assert.Equal(["Water Services: one shop by phone cannot be made. Nobody of the pool may shop it. Of the others 1 works in it and 1 shopped it a short while ago. The smallest change: one more shopper who may shop Water Services, or a later window, in which Finn Oakes may shop it again."], preview.Refusals);
         Assert.Equal(1, (await Drawn("2027-02-16", (Cast.Water, 1))).Shops); // 92 days later
 
         Assert.Equal(1, (await Drawn("2026-12-14", (Cast.Fire, 1))).Shops);

@@ -168,13 +168,17 @@ public sealed class PlanDeskTests
         (await db.Departments.SingleAsync(department => department.Id == Cast.Water, Scene.Cancel)).TakePart(inShops: false, inReview: true);
         await db.SaveChangesAsync(Scene.Cancel);
         Assert.StartsWith("Water Services is not in shops any more. Something has changed", (await Assert.ThrowsAsync<RuleBroken>(Send)).Message, StringComparison.Ordinal);
-        await city.As(Cast.Hr, async (ProposeAgain u) => await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version, Seed = 7 }, Scene.Cancel));
+        await city.As(Cast.Hr, async (MoveShop u) => await u.Run(Pin((await Desk(city, round)).Shops.Single(shop => shop.Department == "Fire")), Scene.Cancel));
+        await db.Shops.Where(shop => shop.DepartmentId == Cast.Water).ExecuteUpdateAsync(set => set.SetProperty(shop => shop.IsPinned, true), Scene.Cancel);
+        var outcome = await city.As(Cast.Hr, async (ProposeAgain u) => await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version, Seed = 7 }, Scene.Cancel));
+        Assert.Equal(new(Freed: 1, Left: 1), outcome);
         var desk = await Desk(city, round);
         Assert.Equal("Fire", Assert.Single(desk.Shops).Department);
         Assert.Empty(desk.Gaps);
         await Send();
 
         async Task Send() => await city.As(Cast.Hr, async (SendRound u) => await u.Run(new() { Id = round, Version = (await Desk(city, round)).Round.Version }, Scene.Cancel));
+        static MoveShop.Input Pin(PlanDesk.Line line) => new() { Id = line.Id, Version = line.Version, ShopperId = line.ShopperId!.Value, At = line.At, IsPinned = true };
     }
 
     private static async Task Change(City city, Guid round, string opens) => await city.As(Cast.Hr, async (ChangeRound u) =>

@@ -17,6 +17,8 @@ public sealed class ReviewQueueTests
         Assert.Equal(["Fire"], await Shown(new(Cast.Fire)));
         Assert.Empty(await Shown(new(Channel: "InPerson")));
         await using var site = new PortalHost(city, signInByHeader: true);
+        var page = System.Net.WebUtility.HtmlDecode(await site.As(Cast.Hr).GetStringAsync($"/shops/review?department={Cast.Fire}", Scene.Cancel));
+        Assert.Contains($"<a href=\"/shops/review.csv?department={Cast.Fire}\" download", page, StringComparison.Ordinal);
         var lines = (await site.As(Cast.Hr).GetStringAsync($"/shops/review.csv?department={Cast.Fire}", Scene.Cancel)).TrimEnd().Split("\r\n");
         Assert.Equal(2, lines.Length);
         Assert.StartsWith("Fire,", lines[1], StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public static class Rota
         let mine = drawn.Where(shop => shop.DepartmentId == wish.Item.DepartmentId).Select(shop => shop.ShopperId).ToHashSet()
         // Who stands before the cut has all that they may have; one more for them, or a way past it, makes one shop more.
         let full = pool.Index().Where(candidate => flow.TakerIsShort(candidate.Index) && candidate.Item.Against(wish.Item) is null && !mine.Contains(candidate.Item.ShopperId)).Select(candidate => candidate.Item)
-        let locked = pool.Index().Where(candidate => !flow.TakerIsShort(candidate.Index) && flow.LoadOf(candidate.Index) < candidate.Item.Capacity && candidate.Item.Against(wish.Item) is Bar.ShoppedLately).Select(candidate => candidate.Item)
+        let locked = pool.Index().Where(candidate => !flow.TakerIsShort(candidate.Index) && flow.LoadOf(candidate.Index) < candidate.Item.Capacity && candidate.Item.IsLockedAlone(wish.Item)).Select(candidate => candidate.Item)
         orderby wish.Item.DepartmentName, wish.Item.Channel
         select new RotaGap(wish.Item, flow.Left[wish.Index], pool.Count, pool.Count(candidate => candidate.Against(wish.Item) is null), pool.Select(candidate => candidate.Against(wish.Item)).OfType<Bar>().CountBy(bar => bar).ToDictionary(),
             [.. full.Select(candidate => candidate.Name)], [.. locked.Select(candidate => candidate.Name)]);

@@ -41,6 +41,9 @@ public sealed record RotaCandidate(Guid ShopperId, IReadOnlyDictionary<Guid, Bar
         : !wish.Needs.All(Skills.Contains) ? Bar.LacksSkill
         : null;
 
+    /// <summary>Whether nothing but the days between two shops of a department stands against it.</summary>
+    internal bool IsLockedAlone(RotaWish wish) => Against(wish) is Bar.ShoppedLately && (this with { Bars = new Dictionary<Guid, Bar>() }).Against(wish) is null;
+
     /// <summary>How well the department may remember the voice: 0 for never heard, up to <see cref="Rota.Remembered"/>.</summary>
     internal long Memory(Guid department) => WeeksSince.TryGetValue(department, out var weeks) ? Math.Clamp(Rota.Remembered - weeks, 0, Rota.Remembered) : 0;
 }

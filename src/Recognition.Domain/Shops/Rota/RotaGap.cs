@@ -55,7 +55,8 @@ public sealed record RotaGap(RotaWish Wish, int Missing, int Pool, int Free, IRe
             if (Pool == 0) return "";
             List<string> ways = [];
             if (Full.Count > 0) ways.Add($"let {Named(Full)} make one shop more in the round");
-            if (Locked.Count > 0) ways.Add($"lift the lockout of {Named(Locked)} for it");
+            if (Locked.Count > 0) ways.Add($"a later window, in which {Named(Locked)} may shop it again");
+            if (Barred.ContainsKey(Bar.NotCertified)) ways.Add($"somebody of the pool who passes the quiz on {Wish.FormName}");
             if (ways.Count == 0) return Barred.ContainsKey(Bar.LacksSkill) ? $"Add a shopper from elsewhere who meets {Named(Wish.Needs)}, or say who of the pool does." : Free == 0 ? "Add a shopper from elsewhere." : Usual;
             return $"The smallest change: one more shopper who may shop {Wish.DepartmentName}{(Wish.Needs.Count == 0 ? "" : $" and meets {Named(Wish.Needs)}")}, or {string.Join(", or ", ways)}.";
         }

@@ -12,9 +12,10 @@ namespace Recognition.Web.Shops;
 /// <param name="Before">The shops of the plan so far.</param>
 /// <param name="Lacked">What it lacked, whose place the new gaps take.</param>
 /// <param name="Kept">Those that are pinned, and that their shopper may make.</param>
+/// <param name="Freed">Those that were pinned, until a rule came to stand against them.</param>
 /// <param name="Drawn">The others, each with its shopper, and those that come to the plan.</param>
 /// <param name="Gaps">What it lacks now.</param>
-internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> Lacked, List<Shop> Kept, List<Shop> Drawn, List<RoundGap> Gaps)
+internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> Lacked, List<Shop> Kept, List<Shop> Freed, List<Shop> Drawn, List<RoundGap> Gaps)
 {
     /// <exception cref="NotThere">There is no such round.</exception>
     /// <exception cref="RuleBroken">The plan was sent, everything is pinned, or nothing can be made any more.</exception>
@@ -44,7 +45,7 @@ internal sealed record Proposal(Round Round, List<Shop> Before, List<RoundGap> L
         var (drawn, missing) = await Draw(db, rules, round, kept, free, forms, unseen, draws, cancel);
         List<RoundGap> gaps = [.. RoundGap.Of(round.Id, missing, of => forms[of], round.RunByDepartmentId, after: told.Select(gap => gap.Number).DefaultIfEmpty().Max())];
         if (kept.Count + drawn.Count == 0) throw new RuleBroken(string.Join(' ', RoundGap.Told(gaps, await db.Departments.ToDictionaryAsync(department => department.Id, department => department.Name, cancel), unseen)));
-        return new Proposal(round, before, told, kept, drawn, gaps);
+        return new Proposal(round, before, told, kept, [.. pinned.Except(kept)], drawn, gaps);
     }
 
     // What the planner must not learn is drawn apart and by chance, as when the round was planned.

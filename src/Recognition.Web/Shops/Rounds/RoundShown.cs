@@ -104,7 +104,7 @@ public sealed class RoundShown(Entry entry)
         /// <summary>Whether shoppers may be reminded who are not for the person to know.</summary>
         public bool HasUnseen => Shops.Any(shop => shop.Told is null);
 
-        public bool MayRemind => State is not (RoundState.Draft or RoundState.Planned or RoundState.Cancelled) && Shops.Any(shop => shop.Told is null || shop.IsOut);
+        public bool MayRemind => State is RoundState.Open or RoundState.Closed && Shops.Any(shop => shop.Told is null || shop.IsOut);
 
         public int Results => Shops.Count(shop => shop.State == ShopState.Accepted && !shop.OfHumanResources);
 
